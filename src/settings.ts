@@ -1,0 +1,41 @@
+/** What the person chose. Plain JSON, kept by the worker's store, validated on every read. */
+export interface Settings {
+  readonly language: 'auto' | 'fr' | 'en'
+  /** Sites and senders that the person trusts; `until` in ms since 1970, `null`: no end. */
+  readonly trusted: readonly Trust[]
+  readonly pausedUntil: Readonly<Record<string, number>>
+  /** The organisation's own domains: a protected identity of its own. */
+  readonly ownDomains: readonly string[]
+  readonly webmailHosts: readonly string[]
+  /** Feeds switched off, by id. */
+  readonly feedsOff: readonly string[]
+  readonly publishers: readonly Publisher[]
+  readonly warnAbout: { readonly caution: boolean; readonly messages: boolean }
+}
+
+export interface Trust {
+  readonly kind: 'site' | 'sender'
+  /** A hostname, or a sender's address or domain. */
+  readonly name: string
+  readonly until: number | null
+}
+
+/** A publisher of signed lists. */
+export interface Publisher {
+  readonly name: string
+  /** https address of the manifest's folder. */
+  readonly address: string
+  /** Raw Ed25519 public key, base64url, 43 characters. */
+  readonly key: string
+}
+
+export const DEFAULTS: Settings = {
+  language: 'auto',
+  trusted: [],
+  pausedUntil: {},
+  ownDomains: [],
+  webmailHosts: [],
+  feedsOff: [],
+  publishers: [],
+  warnAbout: { caution: true, messages: true },
+}

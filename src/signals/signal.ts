@@ -1,0 +1,54 @@
+import type { MessageEvidence } from '../evidence/message.ts'
+import type { PageEvidence } from '../evidence/page.ts'
+import type { Relation } from '../hostname/relation.ts'
+import type { Identity, IdentityId } from '../identities/identity.ts'
+
+/** Which part of the question a finding answers; `against` speaks for innocence. */
+export type Part = 'claim' | 'authority' | 'request' | 'pressure' | 'against'
+
+/**
+ * What a request is for. `secret`s earn danger under a claim without authority; the others are
+ * little (name, birth date, phone) and earn at most caution.
+ */
+export type Asked =
+  | 'password'
+  | 'code'
+  | 'iban'
+  | 'card'
+  | 'nir'
+  | 'identity-papers'
+  | 'identifier'
+  | 'personal'
+  | 'contact-elsewhere'
+  | 'payment'
+
+/** One reason, as a plain value: what was found, never a sentence. */
+export interface Finding {
+  /** The signal's id, which is its file name: `asks-for-iban`. */
+  readonly id: string
+  readonly part: Part
+  /** Whom it points to, when it points to someone. */
+  readonly identity?: IdentityId
+  /** How much it weighs, 0 to 1: 1 settles its part alone, 0.25 needs three more. */
+  readonly weight: number
+  readonly asked?: Asked
+  /** Short values for a sentence ("label": "Mot de passe"); page text is cut at 120 characters. */
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** What signals and judge may know besides the evidence. Pure look-ups; injected by the edges. */
+export interface Knowledge {
+  readonly identities: readonly Identity[]
+  identity(id: IdentityId): Identity | undefined
+  relate(hostname: string): Relation
+  /** The identity that a list entry in force ties the name to, if it is listed. */
+  listed(hostname: string): IdentityId | undefined
+}
+
+/** One reason to doubt or to trust, one file each; the folder is the registry. Pure, and never throws. */
+export interface Signal {
+  readonly id: string
+  readonly part: Part
+  readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Finding[]
+  readonly message?: (message: MessageEvidence, knowledge: Knowledge) => readonly Finding[]
+}

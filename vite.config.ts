@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig, type Plugin } from 'vite'
+import base from './manifest.json' with { type: 'json' }
+
+type Target = 'chromium' | 'firefox'
+
+/**
+ * The manifest of one target, from the one source `manifest.json`: each browser gets its own form
+ * of background script and none of the keys that only the other understands.
+ */
+function manifestOf(target: Target): ManifestV3Export {
+  const { browser_specific_settings, minimum_chrome_version, background, storage, ...common } = base
+  const own =
+    target === 'firefox'
+      ? { browser_specific_settings, background: { scripts: background.scripts, type: 'module' } }
+      : {
+          minimum_chrome_version,
+          storage,
+          background: { service_worker: background.service_worker, type: 'module' },
+        }
+  return { ...common, ...own } as unknown as ManifestV3Export
+}
+
+/** Our own pages: every `src/pages/<name>/<name>.html`. The folder is the registry. */
+function ownPages(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync('src/pages', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) =>
+        readdirSync(`src/pages/${name}`).includes(`${name}.html`)
+          ? [[name, `src/pages/${name}/${name}.html`]]
+          : [],
+      ),
+  )
+}
+
+/**
+ * Takes `web_accessible_resources` out of the built manifest: crxjs adds the injected scripts to
+ * it, and a page that can fetch one file of ours knows that Vigie is there.
+ */
+function nothingWebAccessible(outDir: string): Plugin {
+  return {
+    name: 'vigie:nothing-web-accessible',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const file = `${outDir}/manifest.json`
+        const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
+        writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+      },
+    },
+  }
+}
+
+// `vite build --mode chromium|firefox`
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
+  return {
+    plugins: [
+      crx({
+        manifest: manifestOf(target),
+        browser: target === 'firefox' ? 'firefox' : 'chrome',
+        // Standalone (IIFE): runs before the page's first script, and adds no web-accessible file.
+        contentScripts: { standaloneFiles: ['src/content/scout.ts', 'src/content/inspect.ts'] },
+      }),
+      nothingWebAccessible(`dist/${target}`),
+    ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: ownPages() },
+    },
+  }
+})
