@@ -1,0 +1,51 @@
+/**
+ * Letters of other scripts that are drawn like a Latin one, upper and lower case, in pairs. Chosen
+ * by hand from Unicode TR39 for what a French text can be faked with; fullwidth, circled and
+ * mathematical letters need no entry, NFKC folds them.
+ */
+const DRAWN_ALIKE =
+  'аaбbвbгrеeёeзzиnкkмmнhоoпnрpсcтtуyхxѕsіiїiјjһhԁdԛqԝwѵvӏlАaВbЕeЅsІiЈjКkМmНhОoРpСcТtУyХxӀl' +
+  'αaβbγyεeηnιiκkνvοoρpσoτtυuχxωwΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧx' +
+  'ոnսuօoհhցgıiȷjɡgɑaøoØołlŁlđdĐdħhŧtƒfɩiʟlɴnʀrꜱsᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwʏyᴢz'
+
+const LATIN_OF: ReadonlyMap<string, string> = new Map([
+  ...Array.from(
+    DRAWN_ALIKE.matchAll(/(.)(.)/gu),
+    ([, odd, latin]) => [odd, latin] as [string, string],
+  ),
+  ['œ', 'oe'],
+  ['Œ', 'oe'],
+  ['æ', 'ae'],
+  ['Æ', 'ae'],
+  ['ß', 'ss'],
+])
+
+const ODD = new RegExp(`[${[...LATIN_OF.keys()].join('')}]`, 'gu')
+
+/** Digits that stand for a letter inside a word: "empl0i", "franc3 travai1". Not at its end: "iban1". */
+const DIGIT_IN_WORD = /(?<=[a-z])[01345](?=[a-z])/g
+const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
+
+/**
+ * Folds a text to the plain lower-case Latin letters that a reader sees in it: no accents, no
+ * invisible characters, no letters borrowed from other scripts. "Pôle Empl0і" -> "pole emploi", "N°" -> "numero".
+ * Spaces and punctuation stay as they are.
+ */
+export function fold(text: string): string {
+  // Most of what is read is plain ASCII, which needs nothing of the rest.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+  if (/^[\x00-\x7f]*$/.test(text)) return unmask(text.toLowerCase())
+  return unmask(
+    text
+      .replace(/\bn[°º]s?/gi, 'numero ')
+      .normalize('NFKC')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .replace(ODD, (letter) => LATIN_OF.get(letter) ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase(),
+  )
+}
+
+const unmask = (text: string) =>
+  text.replace(DIGIT_IN_WORD, (digit) => LETTER_OF_DIGIT[digit] ?? digit)
