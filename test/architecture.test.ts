@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['identities', 'hostname', 'evidence', 'signals'],
   wording: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
   webmail: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
-  'settings.ts': ['identities', 'hostname'],
+  settings: ['identities', 'hostname'],
   'messages.ts': [
     'identities',
     'hostname',
@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'judge',
     'list',
     'wording',
-    'settings.ts',
+    'settings',
   ],
   'browser.ts': [],
   look: [],

@@ -1,0 +1,49 @@
+import type { Identity } from '../identities/identity.ts'
+import type { Settings } from './settings.ts'
+
+/** The id of the organisation's own identity; no file in `identities/` may take it. */
+export const OWN = 'own'
+
+/**
+ * The person's own organisation as a protected body: its domains are official, and a lookalike of
+ * them ("mission-locale-exempIe.fr" for "mission-locale-exemple.fr") is judged like any other.
+ * @returns one identity, or none when no domain is given
+ */
+export function ownIdentities({
+  ownName,
+  ownDomains,
+}: Pick<Settings, 'ownName' | 'ownDomains'>): readonly Identity[] {
+  const [first] = ownDomains
+  if (!first) return []
+  const name = ownName || first
+  return [
+    {
+      id: OWN,
+      name,
+      to: `à ${name}`,
+      of: `de ${name}`,
+      shape: 'central',
+      site: `https://${first}/`,
+      names: ownName ? [ownName] : [],
+      services: [],
+      vocabulary: [],
+      hostnameWords: words(ownDomains).map((word) => ({ word, speaks: 'with-word' as const })),
+      hosts: ownDomains.map((hostname) => ({
+        hostname,
+        standing: 'official' as const,
+        scope: 'subdomains' as const,
+        uses: ['web' as const, 'mail' as const, 'login' as const],
+        seen: 'settings or policy',
+      })),
+      delegates: [],
+      marks: { colours: [], files: [] },
+    },
+  ]
+}
+
+/** The telling label of each domain without its hyphens; short ones ("ml13") say too little. */
+function words(domains: readonly string[]): string[] {
+  const labels = domains.map((domain) => domain.split('.').at(-2) ?? '')
+  const telling = labels.map((label) => label.replaceAll('-', '')).filter((w) => w.length >= 6)
+  return [...new Set(telling)]
+}
