@@ -15,4 +15,17 @@ export interface Verdict {
   readonly asked: readonly Asked[]
   /** Why, strongest first; enough for every sentence of the warning. */
   readonly reasons: readonly Finding[]
+  /**
+   * Who is claimed to be, also where nothing is asked yet: what the next step of a flow on the same
+   * site in the same tab is judged with. Remember the strongest, in memory only.
+   */
+  readonly claim?: Claim
+}
+
+/** A claim, as strong as its marks together. */
+export interface Claim {
+  readonly identity: IdentityId
+  /** 0 to 1. */
+  readonly strength: number
+  readonly reasons: readonly Finding[]
 }

@@ -1,0 +1,30 @@
+/**
+ * Bounds on what is read of a page, so that no page can make reading slow or evidence large.
+ * What lay beyond a limit is named in `PageEvidence.unread`.
+ */
+export const LIMITS = {
+  /** Nodes walked. The heaviest ordinary pages have about 30,000. */
+  nodes: 60_000,
+  /** Milliseconds of one slice of reading: under one frame of 16 ms with room for the page's own work. */
+  sliceMs: 8,
+  /** Milliseconds of reading altogether. */
+  totalMs: 400,
+  /** Characters of running text kept: about eight screens. */
+  text: 16_000,
+  /** Characters kept of a region (header, footer). */
+  region: 1_500,
+  /** Characters kept of one short text (label, heading, button). */
+  short: 160,
+  /** Characters kept of one attribute. */
+  attribute: 200,
+  fields: 80,
+  headings: 16,
+  buttons: 40,
+  labels: 60,
+  pictures: 40,
+  hosts: 40,
+  files: 60,
+  links: 600,
+  /** Characters of style sheets written in the page that are looked through for colours. */
+  styles: 40_000,
+} as const

@@ -1,0 +1,7 @@
+import type { Signal } from './signal.ts'
+
+export const signal: Signal = {
+  id: 'asks-for-iban',
+  part: 'request',
+  page: () => [],
+}

@@ -1,0 +1,9 @@
+import type { Signal } from './signal.ts'
+
+/** Every signal: one file each in this folder that exports `signal`. The folder is the registry. */
+const files = import.meta.glob<Signal>(['./*.ts', '!./index.ts', '!./signal.ts'], {
+  import: 'signal',
+  eager: true,
+})
+
+export const signals: readonly Signal[] = Object.values(files)
