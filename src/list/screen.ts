@@ -1,0 +1,51 @@
+import type { Relation } from '../hostname/relation.ts'
+import type { Identity } from '../identities/identity.ts'
+import { toName } from './name.ts'
+
+/** One word of a feed, before anyone looked at it. */
+export interface Candidate {
+  /** As the feed writes it: a hostname or an address. */
+  readonly text: string
+  /** `2026-11-22`, where the feed tells it. */
+  readonly firstSeen?: string
+}
+
+/** Why a candidate takes no effect. */
+export type Drop = 'malformed' | 'official' | 'known' | 'holds-official' | 'unrelated'
+
+/** What our own engine says of one candidate. */
+export type Screened =
+  | { readonly hostname: string; readonly identity: string }
+  | { readonly text: string; readonly drop: Drop }
+
+/**
+ * The screen between any list and its effect: a name counts only where our own engine ties it to a
+ * protected body, and never when it is official or known, or when an official name lies below it.
+ * So `google.com`, `francetravail.fr` or a real Mission Locale in a poisoned feed changes nothing.
+ * @param relate our own engine
+ * @param identities whose official hosts must stay reachable
+ */
+export function createScreen(
+  relate: (hostname: string) => Relation,
+  identities: readonly Identity[],
+): (text: string) => Screened {
+  const parents = parentsOfOfficials(identities)
+  return (text) => {
+    const hostname = toName(text)
+    if (hostname === undefined) return { text: text.trim().slice(0, 120), drop: 'malformed' }
+    // `gouv.fr` in a list would close `www.impots.gouv.fr`: rules reach every name below.
+    if (parents.has(hostname)) return { text: hostname, drop: 'holds-official' }
+    const found = relate(hostname)
+    if (found.relation === 'lookalike') return { hostname, identity: found.identity }
+    return { text: hostname, drop: found.relation }
+  }
+}
+
+function parentsOfOfficials(identities: readonly Identity[]): Set<string> {
+  const parents = new Set<string>()
+  for (const { hosts } of identities)
+    for (const { hostname } of hosts)
+      for (let at = hostname.indexOf('.'); at >= 0; at = hostname.indexOf('.', at + 1))
+        parents.add(hostname.slice(at + 1))
+  return parents
+}
