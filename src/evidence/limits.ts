@@ -11,6 +11,8 @@ export const LIMITS = {
   totalMs: 400,
   /** Characters of running text kept: about eight screens. */
   text: 16_000,
+  /** Characters read of one piece of text: a page that begins with 5 MB of filling is still read behind it. */
+  textNode: 4_000,
   /** Characters kept of a region (header, footer). */
   region: 1_500,
   /** Characters kept of one short text (label, heading, button). */

@@ -1,0 +1,58 @@
+import type { Dom } from './dom.ts'
+
+/** Elements whose content nobody reads as text. */
+export const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'option',
+  'datalist',
+])
+
+/** Elements that begin a line of their own. Anything unknown runs on: letters may stand one an element. */
+export const BLOCK = new Set(
+  (
+    'address article aside blockquote body br dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table td th tr ul'
+  ).split(' '),
+)
+
+export const collapse = (text: string) =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim()
+
+/**
+ * The text of a small element as it is read or spoken: its text, the alt of its pictures, its
+ * generated text. Looks at 80 nodes at most.
+ */
+export function textOf(
+  dom: Dom,
+  element: Node,
+  limit: number,
+  generated: (element: Element) => string = () => '',
+): string {
+  let text = ''
+  let budget = 80
+  const visit = (node: Node) => {
+    if (budget-- <= 0 || text.length > limit) return
+    const type = dom.type(node)
+    if (type === 3) text += dom.value(node).slice(0, limit * 4)
+    if (type !== 1 && type !== 11) return
+    const element = node as Element
+    if (type === 1) {
+      const name = dom.name(element)
+      if (SILENT.has(name)) return
+      if (name === 'img') text += ` ${dom.attribute(element, 'alt')} `
+      if (BLOCK.has(name)) text += '\n'
+      text += generated(element)
+    }
+    for (let child = dom.first(node); child; child = dom.next(child)) visit(child)
+  }
+  visit(element)
+  return collapse(text).slice(0, limit)
+}
