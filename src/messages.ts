@@ -1,21 +1,17 @@
 import type { MessageEvidence } from './evidence/message.ts'
 import type { PageEvidence } from './evidence/page.ts'
 import type { Verdict } from './judge/verdict.ts'
-import type { Warning } from './wording/warning.ts'
+import type { Asked } from './signals/signal.ts'
+import type { Warning, WarningAction } from './wording/warning.ts'
 
 /**
- * The typed protocol between content scripts, our own pages and the worker.
- * One entry a message: who may say it, what it carries, what comes back.
- * A web page can say none of them: the worker refuses every sender that is not this extension,
- * and refuses `page` messages from content scripts.
+ * What the worker can be asked or told. One entry a message: who may say it, what it carries, what
+ * comes back. A web page can say none of them: the worker refuses every sender that is not this
+ * extension, and refuses `page` messages that do not come from one of our own pages.
  */
 export interface Protocol {
   /** A scout saw something in its frame: a protected name, a place to fill in, a webmail's marks. */
-  seen: {
-    from: 'content'
-    carries: { name: boolean; field: boolean; webmail: boolean }
-    back: undefined
-  }
+  seen: { from: 'content'; carries: Seen; back: undefined }
   'page-evidence': { from: 'content'; carries: PageEvidence; back: Answer }
   /** `key` tells one open message from another within its frame. */
   'message-evidence': {
@@ -23,18 +19,102 @@ export interface Protocol {
     carries: { key: string; evidence: MessageEvidence }
     back: Answer
   }
+  /** A message is no longer shown: its verdict counts no more in the badge. */
+  'message-closed': { from: 'content'; carries: { key: string }; back: undefined }
   /** What the person chose on a warning. `site` and trust are known to the worker, never taken from the page. */
-  choice: {
-    from: 'content'
-    carries: { action: 'leave' | 'given' | 'report' | 'not-a-scam' | 'go-on'; key?: string }
-    back: undefined
-  }
+  choice: { from: 'content'; carries: { action: Choice; key?: string }; back: undefined }
+  /** A true IBAN, NIR or card number is being given to a page that earned only `caution`. The value stays in the page. */
+  'given-now': { from: 'content'; carries: { asked: Asked }; back: undefined }
+  /** The page fought the warning and won: the worker shows our own page instead. */
+  beaten: { from: 'content'; carries: undefined; back: undefined }
+  /** What the popup shows: the state of one tab, of the active one unless told. */
+  'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
+  /** What one of our own pages was opened for (help, report, stop); see `Context`. */
+  context: { from: 'page'; carries: undefined; back: Context | undefined }
 }
 
-/** What a frame is told after it sent evidence: the verdict, and the warning if one is due. */
+/** What the worker tells a frame. Each is taken only from the worker, never from a page. */
+export interface Orders {
+  /** Look again, a protected name stands elsewhere in this tab: say whether there is a place to fill in. */
+  look: undefined
+  /** Show this warning over the whole tab (top frame only). */
+  show: { warning: Warning; key?: string }
+  /** Let nothing be typed or sent in this frame until `release`. */
+  hold: undefined
+  release: undefined
+}
+
+export interface Seen {
+  readonly name: boolean
+  readonly field: boolean
+  readonly webmail: boolean
+}
+
+export type Choice = 'leave' | WarningAction['id']
+
+/** What a frame is told after it sent evidence: the verdict, and the warning if one is due in this frame. */
 export interface Answer {
   readonly verdict: Verdict
   readonly warning?: Warning
 }
 
+/** One tab, as the popup shows it. */
+export interface TabSummary {
+  readonly tabId: number
+  /** Empty on pages that are not of the web (settings, an empty tab). */
+  readonly hostname: string
+  readonly page?: Verdict
+  readonly messages: readonly Verdict[]
+  /** The person went on past a warning here. */
+  readonly wentOn: boolean
+}
+
+/** Why one of our own pages was opened in a tab: kept by the worker, so that no address carries it. */
+export interface Context {
+  readonly reason: 'given' | 'report' | 'not-a-scam' | 'beaten'
+  readonly hostname: string
+  readonly verdict: Verdict
+  readonly about: 'page' | 'message'
+}
+
 export type Kind = keyof Protocol
+export type Order = keyof Orders
+
+/** Who may say what, for the worker to check. */
+export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
+  seen: 'content',
+  'page-evidence': 'content',
+  'message-evidence': 'content',
+  'message-closed': 'content',
+  choice: 'content',
+  'given-now': 'content',
+  beaten: 'content',
+  'tab-state': 'page',
+  context: 'page',
+}
+
+/** How a message travels. */
+export interface Letter<K extends Kind = Kind> {
+  readonly kind: K
+  readonly carries: Protocol[K]['carries']
+}
+export type Reply<K extends Kind> =
+  | { readonly ok: Protocol[K]['back'] }
+  | { readonly error: string }
+
+/**
+ * Tells the worker something; for content scripts and our own pages alike. No polyfill: it is part
+ * of the scout, which runs in every frame.
+ * @throws Error when the worker refused or failed, or when Vigie was updated or removed meanwhile
+ */
+export async function send<K extends Kind>(
+  kind: K,
+  ...[carries]: Protocol[K]['carries'] extends undefined ? [] : [Protocol[K]['carries']]
+): Promise<Protocol[K]['back']> {
+  const host = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }
+  const reply = (await (host.browser ?? host.chrome).runtime.sendMessage({ kind, carries })) as
+    | Reply<K>
+    | undefined
+  if (!reply || 'error' in reply) throw new Error(reply?.error ?? `no answer to ${kind}`)
+  return reply.ok
+}

@@ -1,0 +1,90 @@
+import { browser, type Sender } from '../browser.ts'
+import { type Kind, type Letter, type Protocol, type Reply, SAID_BY } from '../messages.ts'
+
+/** Who is speaking, as the browser says it, never as the message says it. */
+export interface Speaker {
+  /** Absent for our popup, which is in no tab. */
+  readonly tabId?: number
+  readonly frameId: number
+  /** The document, where the browser tells (Chromium); a late message of a former page has another one. */
+  readonly documentId?: string
+  readonly url: string
+}
+
+export type Handlers = {
+  readonly [K in Kind]?: (
+    carries: Protocol[K]['carries'],
+    speaker: Speaker,
+  ) => Protocol[K]['back'] | Promise<Protocol[K]['back']>
+}
+
+/**
+ * Characters of JSON in one message. Evidence has limits of its own, far below; more than this is
+ * only sent by a page that took over its renderer.
+ */
+const LARGEST = 400_000
+
+const handlers = new Map<Kind, NonNullable<Handlers[Kind]>>()
+
+/**
+ * Answers these kinds of message; called by each part of the worker for its own.
+ * @throws Error when a kind is answered twice, which is a mistake of ours
+ */
+export function answer(own: Handlers): void {
+  for (const [kind, handle] of Object.entries(own)) {
+    if (handlers.has(kind as Kind)) throw new Error(`"${kind}" is answered twice`)
+    handlers.set(kind as Kind, handle as NonNullable<Handlers[Kind]>)
+  }
+}
+
+/** Starts listening. Called once, by the worker's entry, after every part has said what it answers. */
+export function listen(): void {
+  browser.runtime.onMessage.addListener((letter: unknown, sender: Sender) => reply(letter, sender))
+}
+
+/**
+ * The reply to one message; never throws and never rejects. Refused without a word of detail: other
+ * senders than this extension, unknown kinds, `page` messages from anywhere but our own pages, and
+ * what is too large.
+ */
+export async function reply(letter: unknown, sender: Sender): Promise<Reply<Kind>> {
+  if (!isLetter(letter) || !maySay(letter.kind, sender)) return { error: 'refused' }
+  const handle = handlers.get(letter.kind) as
+    | ((carries: unknown, speaker: Speaker) => unknown)
+    | undefined
+  if (!handle) return { error: `"${letter.kind}" is not answered` }
+  try {
+    if (JSON.stringify(letter.carries ?? null).length > LARGEST) return { error: 'too large' }
+    return { ok: (await handle(letter.carries, speakerOf(sender))) as never }
+  } catch (error) {
+    console.error(`Vigie: ${letter.kind}`, error)
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function isLetter(letter: unknown): letter is Letter {
+  return (
+    typeof letter === 'object' &&
+    letter !== null &&
+    'kind' in letter &&
+    typeof letter.kind === 'string' &&
+    Object.hasOwn(SAID_BY, letter.kind)
+  )
+}
+
+/** A `page` message needs an address of ours: a content script's sender carries the web page's. */
+function maySay(kind: Kind, sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false
+  const ownPage = (sender.url ?? '').startsWith(browser.runtime.getURL(''))
+  return SAID_BY[kind] === 'page' ? ownPage : !ownPage && sender.tab?.id !== undefined
+}
+
+function speakerOf(sender: Sender): Speaker {
+  const { documentId } = sender as { documentId?: string }
+  return {
+    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    ...(documentId === undefined ? {} : { documentId }),
+    frameId: sender.frameId ?? 0,
+    url: sender.url ?? '',
+  }
+}

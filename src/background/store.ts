@@ -1,0 +1,120 @@
+import { browser } from '../browser.ts'
+
+/** A place for one value: where it lies, which form it has, how to tell a good one from a torn one. */
+export interface Shelf<T> {
+  /** `session` lies in memory: it outlives the worker's sleep and ends with the browser. */
+  readonly area: 'local' | 'session'
+  readonly key: string
+  /** Raised when the form changes; see `upgrade`. */
+  readonly version: number
+  readonly initial: T
+  /** Answers the value in its proper form, or nothing when it is malformed. Never throws. */
+  readonly check: (value: unknown) => T | undefined
+  /** Brings a value of an older version into today's form; without it an older value is malformed. */
+  readonly upgrade?: (value: unknown, version: number) => unknown
+}
+
+/** Something that went wrong with a stored value, for the popup and the settings page to say. */
+export interface StoreFault {
+  readonly key: string
+  readonly what: 'malformed' | 'unreadable' | 'not-written'
+  /** In the browser's words, for a bug report. */
+  readonly detail: string
+  /** ms since 1970 */
+  readonly at: number
+}
+
+const faults = new Map<string, StoreFault>()
+
+/** What went wrong since the worker started, newest last, one for each key at most. */
+export function storeFaults(): readonly StoreFault[] {
+  return [...faults.values()]
+}
+
+function note(key: string, what: StoreFault['what'], detail: unknown): void {
+  faults.delete(key)
+  faults.set(key, { key, what, detail: String(detail), at: Date.now() })
+}
+
+interface Stored {
+  readonly version: number
+  readonly value: unknown
+}
+
+function isStored(raw: unknown): raw is Stored {
+  return typeof raw === 'object' && raw !== null && 'value' in raw && 'version' in raw
+}
+
+/**
+ * Reads a value. Nothing stored, or a malformed or unreadable value, gives the initial one; the
+ * latter two are noted as faults, and a malformed value of `local` is kept under `<key>.malformed`.
+ */
+export async function read<T>(shelf: Shelf<T>): Promise<T> {
+  let raw: unknown
+  try {
+    raw = (await browser.storage[shelf.area].get(shelf.key))[shelf.key]
+  } catch (error) {
+    note(shelf.key, 'unreadable', error)
+    return shelf.initial
+  }
+  if (raw === undefined) return shelf.initial
+  const value = opened(shelf, raw)
+  if (value !== undefined) return value
+  note(shelf.key, 'malformed', JSON.stringify(raw)?.slice(0, 200))
+  if (shelf.area === 'local')
+    await browser.storage.local.set({ [`${shelf.key}.malformed`]: raw }).catch(() => {})
+  return shelf.initial
+}
+
+function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
+  if (!isStored(raw) || typeof raw.version !== 'number') return undefined
+  if (raw.version === shelf.version) return shelf.check(raw.value)
+  try {
+    return shelf.check(shelf.upgrade?.(raw.value, raw.version))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Writes a value.
+ * @throws Error when the browser could not (disk or quota full); the former value is then still there
+ */
+export async function write<T>(shelf: Shelf<T>, value: T): Promise<void> {
+  try {
+    await browser.storage[shelf.area].set({
+      [shelf.key]: { version: shelf.version, value } satisfies Stored,
+    })
+    faults.delete(shelf.key)
+  } catch (error) {
+    note(shelf.key, 'not-written', error)
+    throw error
+  }
+}
+
+/** Takes the value away; the shelf then reads as initial. */
+export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promise<void> {
+  await browser.storage[shelf.area].remove(shelf.key)
+}
+
+/** The keys of an area that start so: `tab.` */
+export async function keysOf(area: Shelf<unknown>['area'], prefix: string): Promise<string[]> {
+  const all = await browser.storage[area].get(null)
+  return Object.keys(all).filter((key) => key.startsWith(prefix))
+}
+
+/**
+ * What an organisation's policy sets, unchecked. `{}` when there is none; and `{}` also for some
+ * seconds after install in Chromium although there is one, so listen with `onPolicyChange` too.
+ */
+export async function readPolicy(): Promise<Readonly<Record<string, unknown>>> {
+  // Firefox rejects when the machine has no policy ("Managed storage manifest not found").
+  return await browser.storage.managed.get(null).catch(() => ({}))
+}
+
+/** Calls when the policy changed, or became known. */
+export function onPolicyChange(changed: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') changed()
+  })
+}
