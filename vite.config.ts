@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
 import base from './manifest.json' with { type: 'json' }
+import { patternOf } from './src/content/scout/pattern.ts'
+import type { Identity } from './src/identities/identity.ts'
 
 type Target = 'chromium' | 'firefox'
 
@@ -33,6 +35,15 @@ function ownPages(): Record<string, string> {
           : [],
       ),
   )
+}
+
+/** Every name and mark that we protect, for the scout: from `src/identities`, the only source. */
+function protectedNames(): string {
+  const phrases = readdirSync('src/identities')
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(`src/identities/${file}`, 'utf8')) as Identity)
+    .flatMap(({ names, marks }) => [...names, ...marks.files])
+  return String(new RegExp(patternOf(phrases), 'i'))
 }
 
 /**
@@ -69,6 +80,7 @@ export default defineConfig(({ mode }) => {
       }),
       nothingWebAccessible(`dist/${target}`),
     ],
+    define: { PROTECTED_NAMES: protectedNames() },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

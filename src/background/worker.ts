@@ -1,4 +1,11 @@
-import { browser } from '../browser.ts'
-import inspect from '../content/inspect.ts?iife'
+import { answer, listen } from './answers.ts'
+import { followNavigation } from './navigation.ts'
+import { judgeEvidence, lookAround, summarise } from './page-verdicts.ts'
 
-browser.runtime.onInstalled.addListener(() => console.debug(inspect))
+answer({
+  seen: lookAround,
+  'page-evidence': judgeEvidence,
+  'tab-state': summarise,
+})
+followNavigation()
+listen()

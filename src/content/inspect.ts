@@ -1,1 +1,3 @@
-export {}
+import { startInspect } from './inspect/start.ts'
+
+startInspect()

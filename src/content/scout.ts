@@ -1,1 +1,3 @@
-export {}
+import { startScout } from './scout/start.ts'
+
+startScout(PROTECTED_NAMES)

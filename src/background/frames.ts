@@ -1,0 +1,30 @@
+import { browser } from '../browser.ts'
+import inspect from '../content/inspect.ts?iife'
+import type { Order, Orders } from '../messages.ts'
+
+/** Runs `inspect` in these frames of a tab. A frame that went away, or that no script may enter, is no error. */
+export async function injectInspect(tabId: number, frameIds: readonly number[]): Promise<void> {
+  // One call a frame: with one call for all, a single frame that is gone fails the whole.
+  await Promise.all(
+    frameIds.map((frameId) =>
+      browser.scripting
+        .executeScript({
+          target: { tabId, frameIds: [frameId] },
+          files: [inspect],
+          injectImmediately: true,
+        })
+        .catch(() => {}),
+    ),
+  )
+}
+
+/** Tells one frame, or every frame of the tab, something. Frames that do not listen are no error. */
+export async function tell<O extends Order>(
+  tabId: number,
+  frameId: number | 'all',
+  order: O,
+  carries: Orders[O],
+): Promise<void> {
+  const options = frameId === 'all' ? {} : { frameId }
+  await browser.tabs.sendMessage(tabId, { order, carries }, options).catch(() => {})
+}

@@ -1,0 +1,129 @@
+import type { PageEvidence } from '../evidence/page.ts'
+import type { Claim, Verdict } from '../judge/verdict.ts'
+import type { Context } from '../messages.ts'
+import { keysOf, read, remove, type Shelf, write } from './store.ts'
+
+/** What the worker remembers of one tab, in memory only: it outlives the worker's sleep, not the tab. */
+export interface TabState {
+  /** Of the top document; empty on pages that are not of the web. */
+  readonly hostname: string
+  /** eTLD+1 of it: what a claim and a "go on" are remembered by. */
+  readonly site: string
+  /** Counts top documents: what belongs to a former one is dropped. */
+  readonly visit: number
+  /** Of the page, all frames together. */
+  readonly page?: Verdict
+  /** What was read last in each frame, by frame id. */
+  readonly frames: Readonly<Record<number, PageEvidence>>
+  /** Verdicts of the open messages, by `<frame id>/<key>`. */
+  readonly messages: Readonly<Record<string, Verdict>>
+  /** A protected name stands in some frame. */
+  readonly named: boolean
+  /** The strongest claim seen on each site in this tab: the next step of a flow is judged with it. */
+  readonly claims: Readonly<Record<string, Claim>>
+  /** Sites on which the person went on, for as long as the tab lives. */
+  readonly wentOn: readonly string[]
+  /** What our own page in this tab was opened for. */
+  readonly context?: Context
+}
+
+/** Bounds against pages that open frames, messages and sites without end. */
+const MOST = { frames: 12, messages: 60, sites: 20 }
+
+export const EMPTY: TabState = {
+  hostname: '',
+  site: '',
+  visit: 0,
+  frames: {},
+  messages: {},
+  named: false,
+  claims: {},
+  wentOn: [],
+}
+
+const shelfOf = (tabId: number): Shelf<TabState> => ({
+  area: 'session',
+  key: `tab.${tabId}`,
+  version: 1,
+  initial: EMPTY,
+  // Written by this very worker into memory that no page reaches.
+  check: (value) =>
+    typeof value === 'object' && value !== null && 'visit' in value
+      ? { ...EMPTY, ...(value as TabState) }
+      : undefined,
+})
+
+const states = new Map<number, TabState>()
+const waiting = new Map<number, Promise<unknown>>()
+
+/** The state of a tab; empty when nothing is known. */
+export async function tabState(tabId: number): Promise<TabState> {
+  const known = states.get(tabId)
+  if (known) return known
+  const stored = await read(shelfOf(tabId))
+  const now = states.get(tabId) ?? stored
+  states.set(tabId, now)
+  return now
+}
+
+/**
+ * Changes the state of a tab and answers the new one. No two changes start from the same state:
+ * between reading it and setting it nothing is awaited.
+ */
+export async function changeTab(
+  tabId: number,
+  change: (state: TabState) => TabState,
+): Promise<TabState> {
+  const stored = await tabState(tabId)
+  const next = bounded(change(states.get(tabId) ?? stored))
+  states.set(tabId, next)
+  save(tabId)
+  return next
+}
+
+/** Forgets a closed tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  states.delete(tabId)
+  await waiting.get(tabId)
+  states.delete(tabId)
+  await remove(shelfOf(tabId))
+}
+
+/** Forgets the tabs that are no longer there: they closed while the worker slept or crashed. */
+export async function keepOnlyTabs(open: ReadonlySet<number>): Promise<void> {
+  for (const key of await keysOf('session', 'tab.')) {
+    const tabId = Number(key.slice('tab.'.length))
+    if (!open.has(tabId)) await forgetTab(tabId)
+  }
+}
+
+/** Writes soon, once for many changes; a full session store costs the evidence, not the verdict. */
+function save(tabId: number): void {
+  if (waiting.has(tabId)) return
+  const written = Promise.resolve().then(async () => {
+    waiting.delete(tabId)
+    const state = states.get(tabId)
+    if (!state) return
+    await write(shelfOf(tabId), state).catch(() =>
+      write(shelfOf(tabId), { ...state, frames: {} }).catch(() => {}),
+    )
+  })
+  waiting.set(tabId, written)
+}
+
+function bounded(state: TabState): TabState {
+  return {
+    ...state,
+    frames: newest(state.frames, MOST.frames),
+    messages: newest(state.messages, MOST.messages),
+    claims: newest(state.claims, MOST.sites),
+    wentOn: state.wentOn.slice(-MOST.sites),
+  }
+}
+
+/** The last `most` entries; the top frame (0) sorts first in an object with numeric keys, and stays. */
+function newest<T>(record: Readonly<Record<string, T>>, most: number): Record<string, T> {
+  const entries = Object.entries(record)
+  if (entries.length <= most) return { ...record }
+  return Object.fromEntries([...entries.slice(0, 1), ...entries.slice(1 - most)])
+}

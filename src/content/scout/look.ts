@@ -1,0 +1,89 @@
+import { hasHiddenName, hasName } from './names.ts'
+
+/** Elements beyond which a document is read part by part, between which the page may work. */
+const LARGE = 3000
+/** Characters looked through in one step: about 0.3 ms. */
+const STEP = 50_000
+/** Characters looked through in one go over a document; the heaviest ordinary pages have about 1,000,000. */
+const MOST = 8_000_000
+/** A name that lies across two steps is found: the end of one is looked at again with the next. */
+const OVERLAP = 100
+
+/**
+ * Looks for a protected name in a document or shadow root, cheaply, the most telling places first.
+ * A generator: the page may work between two steps.
+ * @returns whether one was found
+ */
+export function* lookForName(root: Document | ShadowRoot, names: RegExp): Generator<void, boolean> {
+  if (hasHiddenName(tellingTexts(root), names)) return true
+  yield
+  let text = ''
+  let left = MOST
+  for (const piece of texts(root)) {
+    if (!piece) yield
+    for (let from = 0; from < piece.length && left > 0; from += STEP) {
+      text += piece.slice(from, from + STEP)
+      if (text.length < STEP) continue
+      if (hasName(text, names)) return true
+      left -= STEP
+      text = text.slice(-OVERLAP)
+      yield
+    }
+    if (left <= 0) return false
+  }
+  return hasName(text, names)
+}
+
+/** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only. */
+function tellingTexts(root: Document | ShadowRoot): string {
+  let text = 'title' in root && typeof root.title === 'string' ? root.title : ''
+  const add = (selector: string, most: number, ...attributes: string[]) => {
+    const found = root.querySelectorAll(selector)
+    for (let at = 0; at < found.length && at < most; at++) {
+      const element = found[at] as Element
+      if (attributes.length === 0) text += `\n${element.textContent?.slice(0, 200)}`
+      for (const name of attributes) {
+        const value = element.getAttribute(name)
+        // An inline picture is no name.
+        if (value && !value.startsWith('data:')) text += `\n${value.slice(0, 300)}`
+      }
+    }
+  }
+  add('h1,h2,legend', 20)
+  add('img', 60, 'alt', 'src')
+  add('link[href]', 40, 'href')
+  add('meta[content]', 30, 'content')
+  add('[aria-label],[placeholder]', 60, 'aria-label', 'placeholder')
+  add('a[href*="://"],script[src*="://"],form[action*="://"]', 60, 'href', 'src', 'action')
+  return text
+}
+
+/** The text under a root in pieces, small subtrees whole: one call for each, not one for each node. */
+function* texts(root: Document | ShadowRoot): Generator<string> {
+  const large = isLarge(root)
+  let node: Node | null = root.firstChild
+  for (let descents = 0; node; ) {
+    const name = node instanceof Element ? node.localName : ''
+    const opened =
+      name === 'html' || name === 'body' || (large && name !== '' && isLarge(node as Element))
+    if (opened && node.firstChild && descents++ < MOST_DESCENTS) {
+      node = node.firstChild
+      yield ''
+      continue
+    }
+    if (name ? !SILENT.has(name) : node.nodeType === 3) yield node.textContent ?? ''
+    while (node && !node.nextSibling) node = node.parentNode === root ? null : node.parentNode
+    node = node?.nextSibling ?? null
+  }
+}
+
+const SILENT: ReadonlySet<string> = new Set(['script', 'noscript', 'template', 'head'])
+/** Nested so deep is no page but an attack on whoever reads it. */
+const MOST_DESCENTS = 10_000
+
+/** Asks for one late element instead of counting them all. */
+function isLarge(root: Document | ShadowRoot | Element): boolean {
+  // A shadow root has no index by name; its parts are looked at one by one.
+  if (root instanceof ShadowRoot) return true
+  return root.getElementsByTagName('*')[LARGE] !== undefined
+}

@@ -1,0 +1,65 @@
+/** Milliseconds of one slice of work: the page's own frame has 16. */
+const SLICE = 4
+/** Milliseconds between a change and the look at it, when nothing was looked at lately. */
+const SOON = 20
+/** Milliseconds between two looks at a page that never stops to change. */
+const LEAST = 120
+const MOST = 500
+/** A look may cost one part in so many of the time until the next one. */
+const SHARE = 60
+
+/**
+ * Runs a task when told that something changed: soon, in slices, and never so often that it takes
+ * more than a small share of the page's time, whatever the page does.
+ * @param task a generator that yields where the page may work in between
+ * @returns `soon` asks for a run; `now` finishes a run that is asked for or under way at once
+ */
+export function paced(task: () => Generator<void, void>): { soon(): void; now(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Generator<void, void> | undefined
+  let again = false
+  let earliest = 0
+  let wait = LEAST
+  let spent = 0
+
+  function soon(): void {
+    if (running) again = true
+    else timer ??= setTimeout(start, Math.max(SOON, earliest - performance.now()))
+  }
+
+  function start(): void {
+    timer = undefined
+    const quiet = performance.now() - earliest
+    wait = quiet > 1000 ? LEAST : Math.min(MOST, wait * 1.5)
+    running = task()
+    spent = 0
+    again = false
+    proceed(SLICE)
+  }
+
+  function proceed(slice: number): void {
+    timer = undefined
+    const began = performance.now()
+    let time = began
+    while (running && time - began < slice) {
+      if (running.next().done) running = undefined
+      time = performance.now()
+    }
+    spent += time - began
+    if (running) {
+      timer = setTimeout(() => proceed(SLICE), SLICE)
+      return
+    }
+    earliest = time + Math.max(wait, spent * SHARE)
+    if (again) soon()
+  }
+
+  function now(): void {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    if (!running) start()
+    if (running) proceed(50)
+  }
+
+  return { soon, now }
+}

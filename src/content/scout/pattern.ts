@@ -1,0 +1,76 @@
+import { fold } from '../../evidence/fold.ts'
+
+/** Names as short as "CAF" stand alone, or any "cafetière" would be one. */
+const SHORT = 6
+
+/** What stands between two words of a name: white space between elements, a hyphen in a hostname, nothing. */
+const BETWEEN_WORDS = '[\\W_]{0,9}'
+
+/** Not `\b`, for which "é" is no letter: "décaféiné" holds no "CAF". */
+const LETTER = '[a-z0-9à-ÿ]'
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: '[aàâ]',
+  c: '[cç]',
+  e: '[eéèê]',
+  i: '[iî]',
+  o: '[oô]',
+  u: '[uùû]',
+}
+
+/**
+ * One regular expression for every name that we protect. Made when Vigie is built (see
+ * `vite.config.ts`): the scout runs in every frame and must not spend time on making it.
+ * It finds "Pôle emploi", "pole-emploi.fr" and "POLE<br>EMPLOI". It need not be right, only quick
+ * and never blind: what it wakes up is read and judged.
+ * @param phrases names and file names as people write them: "Pôle emploi", "logo-ft"
+ * @returns its source, for the flag `i`; a pattern that finds nothing when there are no phrases
+ */
+export function patternOf(phrases: readonly string[]): string {
+  const spelled = [...new Set(phrases.map((phrase) => wordsOf(phrase).join(' ')))].filter(Boolean)
+  const needed = spelled.filter((one) => !spelled.some((other) => isFoundBy(one, other)))
+  const short = needed.filter((one) => lettersOf(one).length <= SHORT)
+  const long = needed.filter((one) => !short.includes(one))
+  const parts = [
+    ...(long.length ? [draw(treeOf(long))] : []),
+    ...(short.length ? [`(?<!${LETTER})${draw(treeOf(short))}(?!${LETTER})`] : []),
+  ]
+  return parts.join('|') || '(?!)'
+}
+
+const wordsOf = (phrase: string) => fold(phrase).match(/[a-z0-9]+/g) ?? []
+const lettersOf = (spelled: string) => spelled.replaceAll(' ', '')
+
+/** "logo-france-travail" needs no place of its own beside "France Travail". */
+function isFoundBy(one: string, other: string): boolean {
+  if (one === other) return false
+  if (lettersOf(other).length <= SHORT) return ` ${one} `.includes(` ${other} `)
+  return lettersOf(one).includes(lettersOf(other))
+}
+
+/** Phrases letter by letter; common beginnings are one branch, or each would be tried at every letter. */
+type Tree = Map<string, Tree>
+
+function treeOf(phrases: readonly string[]): Tree {
+  const tree: Tree = new Map()
+  for (const phrase of phrases) {
+    let branch = tree
+    for (const letter of phrase) {
+      const next: Tree = branch.get(letter) ?? new Map()
+      branch.set(letter, next)
+      branch = next
+    }
+    branch.set('', new Map())
+  }
+  return tree
+}
+
+/** A branch that may end, ends: the longer phrase is found by its beginning. */
+function draw(tree: Tree): string {
+  if (tree.has('')) return ''
+  const branches = [...tree].map(
+    ([letter, next]) =>
+      (letter === ' ' ? BETWEEN_WORDS : (ACCENTED[letter] ?? letter)) + draw(next),
+  )
+  return branches.length === 1 ? (branches[0] as string) : `(?:${branches.join('|')})`
+}
