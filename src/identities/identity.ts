@@ -27,7 +27,7 @@ export interface OfficialHost {
 
 /** What a word of a body may do in a hostname. Read by `src/hostname`. */
 export interface HostnameWord {
-  /** Lower-case ASCII without hyphens: `francetravail`. */
+  /** Lower-case ASCII letters and digits without hyphens: `francetravail`. */
   readonly word: string
   /**
    * - `alone`: the word by itself in a foreign name is a lookalike (`francetravail`).
@@ -35,6 +35,12 @@ export interface HostnameWord {
    * - `never-alone`: real bodies carry it in their names (`missionlocale`): only a suspicious word, a typo or an embedding speaks.
    */
   readonly speaks: 'alone' | 'with-word' | 'never-alone'
+  /** The official hostname that a name with this word imitates, one of the body's own: `pole-emploi.fr`. */
+  readonly imitates: string
+  /** Lists of suspicious words (files of `hostname/words/`) that make this word speak: `access`, `health`. */
+  readonly beside: readonly string[]
+  /** Longer words that hold this one by chance and silence it: `franceconnection`. */
+  readonly unless?: readonly string[]
 }
 
 /** One protected body or family of bodies. */
@@ -66,4 +72,13 @@ export interface Identity {
   readonly delegates: readonly string[]
   /** Visual marks, to recognise copies only: colours `#283276`, file name stems `logo-france-travail`. */
   readonly marks: { readonly colours: readonly string[]; readonly files: readonly string[] }
+}
+
+/**
+ * An identity as its file writes it: `id` is the file's name, and a host leaves out what is usual
+ * (`scope` `subdomains`, `uses` `["web"]`).
+ */
+export type IdentityFile = Omit<Identity, 'id' | 'hosts'> & {
+  readonly hosts: readonly (Omit<OfficialHost, 'scope' | 'uses'> &
+    Partial<Pick<OfficialHost, 'scope' | 'uses'>>)[]
 }

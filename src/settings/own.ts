@@ -27,7 +27,12 @@ export function ownIdentities({
       names: ownName ? [ownName] : [],
       services: [],
       vocabulary: [],
-      hostnameWords: words(ownDomains).map((word) => ({ word, speaks: 'with-word' as const })),
+      hostnameWords: words(ownDomains).map((word) => ({
+        word,
+        speaks: 'with-word' as const,
+        imitates: first,
+        beside: ['access', 'money'],
+      })),
       hosts: ownDomains.map((hostname) => ({
         hostname,
         standing: 'official' as const,

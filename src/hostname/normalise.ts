@@ -1,0 +1,42 @@
+import { toASCII } from 'punycode/punycode.js'
+
+/**
+ * Longest input that is looked at, in UTF-16 units. A hostname holds at most 253 characters
+ * (RFC 1035); twice that leaves room for a port and for names typed in Unicode.
+ */
+const LONGEST = 512
+
+/** Nothing but lower-case letters, digits, hyphens, underscores and inner dots: most names. */
+const PLAIN = /^[a-z0-9_-][a-z0-9._-]*[a-z0-9_-]$/
+
+/**
+ * One spelling for a hostname: lower-case ASCII, without port, brackets or final dot.
+ * `FranceTravail.FR.:443` -> `francetravail.fr`, `pôle-emploi.fr` -> `xn--ple-emploi-q7a.fr`.
+ * @param input anything that is said to be a hostname; never throws
+ * @returns '' when there is nothing that could be one (empty, or longer than any name)
+ */
+export function normalise(input: string): string {
+  if (input.length > LONGEST) return ''
+  if (PLAIN.test(input)) return input
+  let name = input.trim().toLowerCase()
+  if (name.startsWith('[')) return name.slice(1, name.indexOf(']') >>> 0)
+  // One colon is a port; more of them are an IPv6 address.
+  const colon = name.indexOf(':')
+  if (colon !== -1 && colon === name.lastIndexOf(':')) name = name.slice(0, colon)
+  while (name.endsWith('.')) name = name.slice(0, -1)
+  return isAscii(name) ? name : toAscii(name)
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
+}
+
+/** NFKC first, as browsers do (UTS 46): full-width `ｆ` and the ideographic full stop are ASCII by then. */
+function toAscii(name: string): string {
+  try {
+    return toASCII(name.normalize('NFKC').toLowerCase())
+  } catch {
+    return ''
+  }
+}
