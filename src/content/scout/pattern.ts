@@ -13,7 +13,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
   a: '[aàâ]',
   c: '[cç]',
   e: '[eéèê]',
-  i: '[iî]',
+  // "1jeune1solution" is folded to "1jeuneisolution".
+  i: '[iî1]',
   o: '[oô]',
   u: '[uùû]',
 }
