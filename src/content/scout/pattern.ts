@@ -45,6 +45,8 @@ const lettersOf = (spelled: string) => spelled.replaceAll(' ', '')
 /** "logo-france-travail" needs no place of its own beside "France Travail". */
 function isFoundBy(one: string, other: string): boolean {
   if (one === other) return false
+  // "i milo" finds "imilo", since nothing need stand between words; both may not give way.
+  if (lettersOf(one) === lettersOf(other)) return one.length < other.length
   if (lettersOf(other).length <= SHORT) return ` ${one} `.includes(` ${other} `)
   return lettersOf(one).includes(lettersOf(other))
 }
