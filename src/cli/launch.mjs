@@ -20,6 +20,8 @@ export async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
+    // A CommonJS file whose named exports Node cannot see: bundled instead.
+    ssr: { noExternal: ['punycode'] },
     build: {
       ssr: entry,
       write: false,
