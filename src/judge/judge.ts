@@ -1,25 +1,13 @@
-import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Relation } from '../hostname/relation.ts'
 import { signals } from '../signals/index.ts'
-import type { Asked, Finding, Knowledge } from '../signals/signal.ts'
+import type { Finding, Knowledge } from '../signals/signal.ts'
 import { levelOf } from './level.ts'
+import { SERIOUS } from './serious.ts'
 import { claimsIn, strongestFirst, together } from './strength.ts'
 import type { Claim, Level, Verdict } from './verdict.ts'
 
-/** Most serious first, for sentences. */
-const SERIOUS: readonly Asked[] = [
-  'card',
-  'iban',
-  'password',
-  'code',
-  'nir',
-  'identity-papers',
-  'payment',
-  'identifier',
-  'contact-elsewhere',
-  'personal',
-]
+export { judgeMessage } from './message.ts'
 
 /** A claim seen on an earlier page of the same site weighs a little less than one seen now. */
 const REMEMBERED = 0.9
@@ -42,12 +30,6 @@ export function judgePage(
     .filter(({ hostname }) => hasNoAuthority(knowledge.relate(hostname)))
     .flatMap((frame) => findingsIn(frame, knowledge, frame === top))
   return judge(found, relation, knowledge, memory)
-}
-
-/** Judges one open message. */
-export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Verdict {
-  const found = signals.flatMap((signal) => signal.message?.(message, knowledge) ?? [])
-  return judge(found, { relation: 'unrelated', hostname: '', registrable: '' }, knowledge)
 }
 
 /** What speaks against a claim in a child frame speaks only there: a page may embed a newspaper. */

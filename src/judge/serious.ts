@@ -1,0 +1,15 @@
+import type { Asked } from '../signals/signal.ts'
+
+/** Most serious first, for sentences. */
+export const SERIOUS: readonly Asked[] = [
+  'card',
+  'iban',
+  'password',
+  'code',
+  'nir',
+  'identity-papers',
+  'payment',
+  'identifier',
+  'contact-elsewhere',
+  'personal',
+]

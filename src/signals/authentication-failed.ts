@@ -1,0 +1,12 @@
+import { isOfABody } from './message/sender.ts'
+import type { Signal } from './signal.ts'
+
+/** A checker says that the sender's domain did not send it. Mailing lists break this honestly. */
+export const signal: Signal = {
+  id: 'authentication-failed',
+  part: 'authority',
+  message(message, knowledge) {
+    if (message.authentication !== 'fail' || message.list) return []
+    return [{ id: signal.id, part: 'authority', weight: isOfABody(message, knowledge) ? 0.6 : 0.3 }]
+  },
+}

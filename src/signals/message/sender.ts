@@ -1,0 +1,18 @@
+import { domainOf } from '../../evidence/mailbox.ts'
+import type { MessageEvidence } from '../../evidence/message.ts'
+import type { Relation } from '../../hostname/relation.ts'
+import type { Knowledge } from '../signal.ts'
+
+/** What the sender's domain is to the protected bodies; `unrelated` to nothing when no address is shown. */
+export function senderRelation(message: MessageEvidence, knowledge: Knowledge): Relation {
+  const domain = domainOf(message.sender.address)
+  return domain
+    ? knowledge.relate(domain)
+    : { relation: 'unrelated', hostname: '', registrable: '' }
+}
+
+/** Whether the sender's address belongs to a protected body, as far as an address can tell. */
+export function isOfABody(message: MessageEvidence, knowledge: Knowledge): boolean {
+  const { relation } = senderRelation(message, knowledge)
+  return relation === 'official' || relation === 'known'
+}
