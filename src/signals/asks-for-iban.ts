@@ -1,7 +1,9 @@
+import { asksFor } from './reading/requests.ts'
 import type { Signal } from './signal.ts'
 
+/** Bank details: "IBAN", "BIC", "RIB". */
 export const signal: Signal = {
   id: 'asks-for-iban',
   part: 'request',
-  page: () => [],
+  page: (page) => asksFor('asks-for-iban', 'iban', page),
 }

@@ -1,0 +1,9 @@
+import { asksFor } from './reading/requests.ts'
+import type { Signal } from './signal.ts'
+
+/** A payment card: "Numéro de carte", "Cryptogramme". */
+export const signal: Signal = {
+  id: 'asks-for-card',
+  part: 'request',
+  page: (page) => asksFor('asks-for-card', 'card', page),
+}

@@ -1,0 +1,9 @@
+import { asksFor } from './reading/requests.ts'
+import type { Signal } from './signal.ts'
+
+/** The name of an account alone, the first of two steps: "Identifiant", then "Suivant". */
+export const signal: Signal = {
+  id: 'asks-for-identifier',
+  part: 'request',
+  page: (page) => asksFor('asks-for-identifier', 'identifier', page),
+}

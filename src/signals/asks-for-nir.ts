@@ -1,0 +1,9 @@
+import { asksFor } from './reading/requests.ts'
+import type { Signal } from './signal.ts'
+
+/** The social security number (NIR): "Mon numéro de sécurité sociale (13 chiffres)". */
+export const signal: Signal = {
+  id: 'asks-for-nir',
+  part: 'request',
+  page: (page) => asksFor('asks-for-nir', 'nir', page),
+}

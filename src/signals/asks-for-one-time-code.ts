@@ -1,0 +1,9 @@
+import { asksFor } from './reading/requests.ts'
+import type { Signal } from './signal.ts'
+
+/** A code that was sent to the person: "Entrez le code reçu par SMS". */
+export const signal: Signal = {
+  id: 'asks-for-one-time-code',
+  part: 'request',
+  page: (page) => asksFor('asks-for-one-time-code', 'code', page),
+}

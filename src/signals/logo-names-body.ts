@@ -1,0 +1,45 @@
+import type { Picture } from '../evidence/page.ts'
+import type { Identity } from '../identities/identity.ts'
+import { claims, type Mark } from './reading/claiming.ts'
+import { isFileOf } from './reading/files.ts'
+import { isOfficialOf, namingIn } from './reading/naming.ts'
+import type { Knowledge, Signal } from './signal.ts'
+
+/**
+ * The page bears the body's logo: by its alternative text, its file's name, or because it is loaded
+ * from the body's own site. One in the head of the page speaks for the page; one among partners
+ * below, or on a button "S'identifier avec …", does not.
+ */
+export const signal: Signal = {
+  id: 'logo-names-body',
+  part: 'claim',
+  page: (page, knowledge) =>
+    claims('logo-names-body', page, knowledge, (identity, names) => {
+      let best: Mark | undefined
+      for (const [index, picture] of page.pictures.entries()) {
+        const seen = speaksOf(picture, identity, names, knowledge)
+        if (!seen) continue
+        const weight = weightOf(picture, index)
+        if (weight > (best?.weight ?? 0)) best = { weight, seen }
+      }
+      return best
+    }),
+}
+
+function speaksOf(
+  picture: Picture,
+  identity: Identity,
+  names: readonly string[],
+  knowledge: Knowledge,
+): string | undefined {
+  if (namingIn(picture.name, identity, names).names) return picture.name
+  if (isFileOf(picture.file, identity, names)) return picture.file
+  return isOfficialOf(picture.host, identity, knowledge) ? picture.host : undefined
+}
+
+function weightOf({ region }: Picture, index: number): number {
+  if (region === 'header') return 0.55
+  if (region === 'link' || region === 'article') return index === 0 ? 0.3 : 0.1
+  if (region === 'footer') return 0.15
+  return index === 0 ? 0.5 : region === 'form' ? 0.4 : 0.25
+}

@@ -1,0 +1,23 @@
+import { fold } from '../../evidence/fold.ts'
+import { normalise } from '../../evidence/text.ts'
+import type { Identity } from '../../identities/identity.ts'
+import { namingIn } from './naming.ts'
+
+/** Whether a file's name is a mark of the identity: "logo-france-travail@2x.png", "poleemploi.svg". */
+export function isFileOf(file: string, identity: Identity, names: readonly string[]): boolean {
+  const stem = fold(file.replace(/\.[a-z0-9]{2,5}$/i, ''))
+  if (!stem) return false
+  const plain = normalise(stem.replaceAll('_', ' ')).letters
+  if (
+    identity.marks.files.some((mark) => isStem(plain, normalise(mark.replaceAll('_', ' ')).letters))
+  )
+    return true
+  const spaced = stem.replace(/[_.@-]+/g, ' ')
+  return namingIn(spaced, identity, names).names
+}
+
+/** A mark fits the whole stem, but for a size or a build's hash behind it. */
+const isStem = (stem: string, mark: string) =>
+  mark.length > 3 &&
+  stem.startsWith(mark) &&
+  /^(v?\d|x|hd|rvb|rgb|blanc|couleur|[0-9a-f]{6,}|$)/.test(stem.slice(mark.length))

@@ -1,0 +1,127 @@
+import type { PageEvidence } from '../../evidence/page.ts'
+import { find, has, normalise } from '../../evidence/text.ts'
+import type { Identity } from '../../identities/identity.ts'
+import type { Knowledge } from '../signal.ts'
+import { isGeneric } from '../words/generic.ts'
+import { OF_THE_STATE } from '../words/state.ts'
+import { viewOf } from './view.ts'
+
+/** How a short text (title, heading, logo's name) speaks of a body. */
+export interface Naming {
+  /** It names the body and says nothing else of its own: "Espace personnel | France Travail". */
+  readonly names: boolean
+  /** It names the body beside someone else: "France Travail | Le Journal". */
+  readonly beside: boolean
+  /** The body's name is somewhere in it: "Grève à France Travail". */
+  readonly mentions: boolean
+}
+
+const NOT_AT_ALL: Naming = { names: false, beside: false, mentions: false }
+
+/** Parts of a title: "Connexion - France Travail | Espace candidat" has three. */
+export const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/\s[-–—:]\s|[|·•–—»>\n]|:\s/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .slice(0, 12)
+
+/** How a short text speaks of the identity. */
+export function namingIn(text: string, identity: Identity, names: readonly string[]): Naming {
+  if (!names.length || !names.some((name) => has(normalise(text), name))) return NOT_AT_ALL
+  const own = ownWords(identity)
+  let named = false
+  let foreign = false
+  for (const part of partsOf(text)) {
+    const normal = normalise(part)
+    const place = names.map((name) => find(normal, name)).find((found) => found)
+    const rest = normal.words.filter(
+      (word, index) =>
+        (!place || index < place.from || index >= place.to) && !isGeneric(word) && !own.has(word),
+    )
+    // "Mission Locale du Pays de Nîmes": a local body carries its place.
+    const allowed = place && identity.shape === 'federated' ? 5 : 0
+    if (rest.length > allowed) foreign = true
+    else if (place) named = true
+  }
+  return { names: named && !foreign, beside: named && foreign, mentions: true }
+}
+
+/** Words that are the identity's own, beside its name: those of its services and its vocabulary. */
+function ownWords(identity: Identity): ReadonlySet<string> {
+  let words = owned.get(identity)
+  if (!words) {
+    const texts = [...identity.names, ...identity.services, ...identity.vocabulary]
+    words = new Set(texts.flatMap((text) => normalise(text).words))
+    owned.set(identity, words)
+  }
+  return words
+}
+const owned = new WeakMap<Identity, ReadonlySet<string>>()
+
+/**
+ * The names by which the page can claim an identity. A short name of one word ("Ameli", "CAF",
+ * "ProConnect") is also a first name, a coffee bar and a tax program: it counts only on a page that
+ * has another sign of the same body, or of the State.
+ */
+export function speakingNames(
+  page: PageEvidence,
+  identity: Identity,
+  knowledge: Knowledge,
+): readonly string[] {
+  const long = identity.names.filter((name) => !isShort(name))
+  if (long.length === identity.names.length) return long
+  return hasColour(page, identity, long, knowledge) ? identity.names : long
+}
+
+/** One word of at most ten letters. A long one is nobody else's: "FranceConnect". */
+const isShort = (name: string) => {
+  const { words, letters } = normalise(name)
+  return words.length === 1 && letters.length <= 10
+}
+
+function hasColour(
+  page: PageEvidence,
+  identity: Identity,
+  longNames: readonly string[],
+  knowledge: Knowledge,
+): boolean {
+  const { all } = viewOf(page)
+  const short = identity.names.filter(isShort).map((name) => normalise(name).letters)
+  const vocabulary = identity.vocabulary.filter((word) => !short.includes(normalise(word).letters))
+  if ([...longNames, ...vocabulary, ...OF_THE_STATE].some((word) => has(all, word))) return true
+  return isOfBody(page.hostname, identity, knowledge) || usesHostOf(page, identity, knowledge)
+}
+
+/** Whether a hostname is the identity's own, or imitates it. */
+export function isOfBody(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
+  if (!hostname) return false
+  const relation = knowledge.relate(hostname)
+  return relation.relation !== 'unrelated' && relation.identity === identity.id
+}
+
+/** Whether a hostname is the identity's own. */
+export function isOfficialOf(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
+  if (!hostname) return false
+  const relation = knowledge.relate(hostname)
+  return relation.relation === 'official' && relation.identity === identity.id
+}
+
+function usesHostOf(page: PageEvidence, identity: Identity, knowledge: Knowledge): boolean {
+  const files = [...page.pictures, ...page.icons, ...page.assets]
+  return (
+    files.some(({ host }) => isOfficialOf(host, identity, knowledge)) ||
+    page.linkHosts.some(({ host }) => isOfficialOf(host, identity, knowledge))
+  )
+}
+
+/** Whether a text holds a name of anyone whom we protect; then it is no name of somebody else. */
+export function namesSomeoneProtected(
+  text: string,
+  page: PageEvidence,
+  knowledge: Knowledge,
+): boolean {
+  const normal = normalise(text)
+  return knowledge.identities.some((identity) =>
+    speakingNames(page, identity, knowledge).some((name) => has(normal, name)),
+  )
+}

@@ -1,0 +1,107 @@
+import type { Field, PageEvidence } from '../../evidence/page.ts'
+import { firstOf, has, type NormalText, normalise } from '../../evidence/text.ts'
+import type { Asked, Finding } from '../signal.ts'
+import { PAPER_NUMBERS, PAPERS, PERSONAL, REQUESTS, type Request } from '../words/requests.ts'
+
+/** A field that asks for something that matters. */
+export interface FieldRequest {
+  readonly asked: Asked
+  readonly field: Field
+  /** The words on it, as they stand in the page. */
+  readonly words: string
+}
+
+const known = new WeakMap<PageEvidence, readonly FieldRequest[]>()
+
+/** What each field of the page asks for; fields of search forms and those that ask nothing of weight are left out. */
+export function requestsOf(page: PageEvidence): readonly FieldRequest[] {
+  let found = known.get(page)
+  if (!found) {
+    found = page.fields.flatMap((field) => {
+      if (field.type === 'search' || page.forms[field.form]?.search) return []
+      const asked = askedBy(field)
+      return asked ? [{ asked, field, words: wordsOn(field) }] : []
+    })
+    known.set(page, found)
+  }
+  return found
+}
+
+/** Findings of one request signal: one for what is asked, with the words of the first field that asks it. */
+export function asksFor(id: string, asked: Asked, page: PageEvidence): readonly Finding[] {
+  const first = requestsOf(page).find((request) => request.asked === asked)
+  if (!first) return []
+  const label = first.words.split('\n')[0] || first.field.name
+  return [{ id, part: 'request', asked, weight: 1, values: { label: label.slice(0, 120) } }]
+}
+
+/**
+ * What a field asks for. Its words are believed first, then what it tells the browser to fill in,
+ * then its type, then the text beside it, then its name: names lie (`name="cvv"` on a user name).
+ */
+export function askedBy(field: Field): Asked | undefined {
+  const words = normalise(wordsOn(field))
+  const near = normalise(field.near)
+  if (field.type === 'file' || field.kind === 'drop') return askedByUpload(field, words, near)
+  if (field.kind === 'pad') return 'password'
+  return (
+    bySaid(words) ??
+    byAutocomplete(field) ??
+    (field.type === 'password' ? (bySaid(near) ?? 'password') : undefined) ??
+    // Long text beside a field is prose about something else.
+    (near.words.length <= 12 ? bySaid(near) : undefined) ??
+    (words.words.length === 0 ? byName(field) : undefined) ??
+    (isPersonal(words) || isPersonal(near) ? 'personal' : undefined)
+  )
+}
+
+export const wordsOn = ({ label, placeholder, aria }: Field) =>
+  [label, placeholder, aria].filter(Boolean).join('\n')
+
+function askedByUpload(field: Field, words: NormalText, near: NormalText): Asked | undefined {
+  const named = normalise(splitName(`${field.name} ${field.id}`))
+  for (const text of [words, near, named]) {
+    if (has(text, 'rib') || has(text, 'iban') || has(text, "relevé d'identité bancaire"))
+      return 'iban'
+    if (firstOf(text, PAPERS)) return 'identity-papers'
+  }
+  return field.capture ? 'identity-papers' : undefined
+}
+
+function bySaid(text: NormalText): Asked | undefined {
+  if (text.words.length === 0) return undefined
+  if (firstOf(text, PAPER_NUMBERS)) return 'identity-papers'
+  return REQUESTS.find(({ said, not }) => firstOf(text, said) && !(not && firstOf(text, not)))
+    ?.asked
+}
+
+const byAutocomplete = ({ autocomplete }: Field) => {
+  const tokens = autocomplete.split(/\s+/)
+  return REQUESTS.find((request) => request.autocomplete?.some((token) => tokens.includes(token)))
+    ?.asked
+}
+
+function byName(field: Field): Asked | undefined {
+  const parts = [field.name, field.id].flatMap((name) => {
+    const split = splitName(name).toLowerCase().split(' ')
+    return [...split, split.join('')]
+  })
+  const fits = ({ named }: Request) => named.some((name) => parts.includes(name))
+  return REQUESTS.find(fits)?.asked
+}
+
+/** "numSecu_1" -> "num Secu 1". */
+const splitName = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .trim()
+
+const isPersonal = (text: NormalText) => personalKind(text) !== undefined
+
+/** Which kind of little detail the words ask for. */
+export function personalKind(text: NormalText): string | undefined {
+  if (text.words.length > 8) return undefined
+  return Object.entries(PERSONAL).find(([, said]) => firstOf(text, said))?.[0]
+}

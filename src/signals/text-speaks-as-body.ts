@@ -1,0 +1,32 @@
+import { find, findAll } from '../evidence/text.ts'
+import { claims } from './reading/claiming.ts'
+import { viewOf } from './reading/view.ts'
+import type { Signal } from './signal.ts'
+
+/** What stands right before a name where the body itself speaks: "votre espace France Travail". */
+const BEFORE =
+  /(^| )((votre|mon|ton) (espace|compte|dossier|conseiller|conseillere|referent|agence|identifiant|profil)( personnel| personnelle| candidat| pro| en ligne)*( (de|a|sur|chez))?|bienvenue (sur|a|chez|dans)( (le|la|les|l|votre))?( (site|espace|portail|service)( de)?)?|service client( de)?|equipe|l equipe( de)?|vos services( de)?)$/
+/** And right after it: "France Travail vous informe". */
+const AFTER =
+  /^(vous (informe|demande|invite|propose|remercie|rembourse|verse|accompagne)|met a votre)/
+
+/** The running text speaks in the body's name. */
+export const signal: Signal = {
+  id: 'text-speaks-as-body',
+  part: 'claim',
+  page(page, knowledge) {
+    const { all } = viewOf(page)
+    return claims('text-speaks-as-body', page, knowledge, (_, names) => {
+      for (const name of names) {
+        if (!find(all, name)) continue
+        for (const { from, to } of findAll(all, name, 12)) {
+          const before = all.words.slice(Math.max(0, from - 8), from).join(' ')
+          const after = all.words.slice(to, to + 4).join(' ')
+          if (BEFORE.test(before) || AFTER.test(after))
+            return { weight: 0.35, seen: all.words.slice(Math.max(0, from - 4), to + 3).join(' ') }
+        }
+      }
+      return undefined
+    })
+  },
+}

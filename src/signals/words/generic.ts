@@ -1,0 +1,34 @@
+/**
+ * Words that say nothing of who a page is: "Espace personnel France Travail - Connexion" names
+ * France Travail and nobody else, "Grève à France Travail" tells about it. Folded, one by one.
+ */
+export const GENERIC: ReadonlySet<string> = new Set(
+  `
+  le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
+  votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement ici
+  espace personnel personnelle candidat candidats demandeur demandeurs emploi usager usagers beneficiaire beneficiaires
+  particulier particuliers professionnel professionnels entreprise entreprises employeur employeurs recruteur recruteurs
+  pro agent agents client clients adherent adherents membre membres allocataire allocataires assure assures jeune jeunes
+  connexion connectez connecter connecte identifier identifiez identification authentification authentifier authentifiez
+  portail accueil bienvenue site internet web officiel officielle service services ligne compte comptes acces accedez acceder
+  entrer ouvrir creer creation page pages formulaire verification verifier verifiez confirmer confirmation confirmez
+  mise jour mettre mettez actualisation actualiser actualisez inscription inscrire inscrivez inscrit
+  securise securisee securises securite secure protection paiement payer paiements remboursement rembourser regularisation
+  regulariser dossier dossiers demande suivi suivre mot passe oublie identifiant identifiants code codes numero
+  logo logos logotype image img picture svg png jpg gif webp icon icone icons favicon header footer brand home retour menu
+  fr com net org gouv www https http html php index
+  etape etapes suivant suivante information informations coordonnees bancaire bancaires banque rib iban carte
+  prime primes aide aides allocation allocations indemnisation versement droit droits trop percu
+  nouveau nouvelle nouveaux valider validation validez continuer terminer envoi envoyer
+  tous droits reserves reserve copyright mentions legales
+  login log in sign signin up to account accounts my your the of and official welcome secured password user username
+  authentication verify verification access portal update form space personal online service
+  wrapper container nav main mobile desktop small large dark light white color couleur blanc noir default link content
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a word says nothing of who speaks; single letters, numbers and years among them. */
+export const isGeneric = (word: string) =>
+  word.length < 2 || GENERIC.has(word) || /^\d+$/.test(word)
