@@ -2,7 +2,7 @@ import type { MessageEvidence } from '../evidence/message.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import { signals } from '../signals/index.ts'
-import { senderRelation } from '../signals/message/sender.ts'
+import { isOfABody, senderRelation } from '../signals/message/sender.ts'
 import type { Asked, Finding, Knowledge } from '../signals/signal.ts'
 import { SERIOUS } from './serious.ts'
 import { claimsIn, strongestFirst, together } from './strength.ts'
@@ -24,10 +24,16 @@ const CLAIM = 0.5
 const CLAIM_OF_SUSPICIOUS = 0.35
 /** From here on even a request for little earns a doubt. */
 const STRONG_CLAIM = 0.75
+/** From here on an unknown association is not believed: a free mailbox. */
+const DOUBTFUL = 0.35
 /** From here on a sender is suspicious. */
 const SUSPICIOUS = 0.5
 /** A request of this weight says "send it to us"; below it is "log in", "update", or a list of papers. */
 const SEND = 0.9
+/** What nobody asks to be sent by mail, not even an association with its own ways. */
+const NEVER_SENT: ReadonlySet<Asked> = new Set(['password', 'code', 'card', 'payment'])
+/** The id of the person's own organisation, as `settings/own.ts` gives it. */
+const OWN = 'own'
 /** How strongly a sender's lookalike domain claims, by itself. */
 const LOOKALIKE_CLAIM = 0.7
 
@@ -45,11 +51,9 @@ export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Ve
   const authority = found.filter(({ part }) => part === 'authority')
   const question = { relation, requests, suspicion: together(authority) }
 
-  const isOfBody = relation.relation === 'official' || relation.relation === 'known'
-  const judged =
-    isOfBody && !isForged(found)
-      ? judgeOfBody(found, relation, question)
-      : judgeOthers(found, relation, question, knowledge)
+  const judged = isOfABody(message, knowledge)
+    ? judgeOfBody(found, relation, question)
+    : judgeOthers(found, relation, question, knowledge)
 
   if (!judged || judged.level === 'none')
     return {
@@ -81,10 +85,6 @@ interface Question {
   readonly suspicion: number
 }
 
-/** A checker contradicts the sender's address of a body: then it is nobody's. */
-const isForged = (found: readonly Finding[]) =>
-  together(found.filter(({ id }) => id === 'authentication-failed')) >= SUSPICIOUS
-
 /**
  * From a body's own address. Links to a lookalike: somebody writes from a stolen account. Told to send
  * a secret back: a gentle caution, an adviser's mailbox is no place for a RIB, and advisers' accounts
@@ -101,6 +101,7 @@ function judgeOfBody(
   const listed = lookalike.some(({ weight }) => weight === 1)
   if (lookalike.length > 0)
     return { level: listed ? 'danger' : 'caution', claim: { ...own, reasons: lookalike } }
+  if (relation.identity === OWN) return undefined
   const toldToSend = requests.some(
     ({ asked, weight }) => asked && asked !== 'payment' && SECRETS.has(asked) && weight >= SEND,
   )
@@ -140,12 +141,15 @@ function levelOf(claim: Claim, identity: Identity, question: Question): Judged['
   const suspicious = suspicion >= SUSPICIOUS || lookalike
   if (claim.strength < (suspicious ? CLAIM_OF_SUSPICIOUS : CLAIM)) return 'none'
   const secrets = requests.filter(({ asked }) => asked && SECRETS.has(asked))
-  const toldToSend = secrets.some(({ weight }) => weight >= SEND)
+  const sent = secrets.filter(({ weight }) => weight >= SEND)
 
-  if (identity.shape === 'federated' && !suspicious) {
+  // A service of a family ("i-milo") is one system with one address, however many bodies use it.
+  const isService = claim.reasons.some(({ values }) => values?.service !== undefined)
+  if (identity.shape === 'federated' && !suspicious && !isService) {
     // An association that we do not know may have its own member space, and ask for a login there.
-    if (!toldToSend) return 'none'
-    return suspicion >= 0.35 ? 'danger' : 'caution'
+    if (sent.length === 0) return 'none'
+    const plainly = sent.some(({ asked }) => asked && NEVER_SENT.has(asked))
+    return plainly || suspicion >= DOUBTFUL ? 'danger' : 'caution'
   }
   if (secrets.some(({ weight }) => weight >= 0.6)) return 'danger'
   // A lookalike among sender and links is a doubt even when nothing is asked.

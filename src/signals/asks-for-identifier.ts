@@ -1,3 +1,4 @@
+import { askedInMessage } from './message/asked.ts'
 import { asksFor } from './reading/requests.ts'
 import type { Signal } from './signal.ts'
 
@@ -6,4 +7,5 @@ export const signal: Signal = {
   id: 'asks-for-identifier',
   part: 'request',
   page: (page) => asksFor('asks-for-identifier', 'identifier', page),
+  message: (message) => askedInMessage('asks-for-identifier', 'identifier', message),
 }

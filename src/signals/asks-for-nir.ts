@@ -1,3 +1,4 @@
+import { askedInMessage } from './message/asked.ts'
 import { asksFor } from './reading/requests.ts'
 import type { Signal } from './signal.ts'
 
@@ -6,4 +7,5 @@ export const signal: Signal = {
   id: 'asks-for-nir',
   part: 'request',
   page: (page) => asksFor('asks-for-nir', 'nir', page),
+  message: (message) => askedInMessage('asks-for-nir', 'nir', message),
 }

@@ -1,4 +1,5 @@
 import { find } from '../evidence/text.ts'
+import { handsOver } from './message/hand-over.ts'
 import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
 
@@ -7,7 +8,7 @@ const PREMIUM = /^(\+33|0033|0)?\s?8(9[0-9]|2[0-9]|1[0-9])/
 const CALL = ['appelez', 'appelez-nous', 'rappelez', 'composez le']
 const WRITE = ['sur whatsapp', 'par whatsapp', 'sur telegram', 'par telegram']
 
-/** The page hands over to a messenger or a number to call. */
+/** The page or message hands over to a messenger or a number to call. */
 export const signal: Signal = {
   id: 'asks-to-go-elsewhere',
   part: 'request',
@@ -30,4 +31,5 @@ export const signal: Signal = {
       },
     ]
   },
+  message: handsOver,
 }

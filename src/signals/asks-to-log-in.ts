@@ -13,6 +13,8 @@ const LOGIN = [
   'activer',
   'activez',
   'réactiver',
+  'réactivez',
+  'commander',
   'valider',
   'validez',
   'confirmer',
@@ -89,12 +91,12 @@ export const signal: Signal = {
   part: 'request',
   message(message, knowledge) {
     const away = message.links.filter((link) => !link.quoted && leadsAway(link, knowledge))
-    const told = TOLD.some((phrase) => has(normalise(message.text), phrase))
+    const said = normalise(message.text)
+    const told = TOLD.some((phrase) => has(said, phrase))
     const login = away.find(({ text }) => LOGIN.some((phrase) => has(normalise(text), phrase)))
     const here = told
       ? away.find(
-          ({ text }) =>
-            HERE.some((phrase) => has(normalise(text), phrase)) || /^https?:/i.test(text),
+          ({ text }) => HERE.some((phrase) => has(normalise(text), phrase)) || isAddress(text),
         )
       : undefined
     const link = login ?? here
@@ -113,6 +115,10 @@ function finding(weight: number, link: Link): Finding {
     values: { text: link.text.slice(0, 120), hostname: link.hostname ?? '' },
   }
 }
+
+/** "www.francetravail.fr/rib", "https://…": the link's text is an address. */
+const isAddress = (text: string) =>
+  /^(?:https?:\/\/)?[^\s/]+\.[a-z]{2,}(?:[/?#]\S*)?$/i.test(text.trim())
 
 /** A web address that is not a protected body's own; unknown targets lead away, too. */
 function leadsAway({ href, hostname }: Link, knowledge: Knowledge): boolean {

@@ -1,4 +1,4 @@
-import { isOfABody } from './message/sender.ts'
+import { senderRelation } from './message/sender.ts'
 import type { Signal } from './signal.ts'
 
 /** A checker says that the sender's domain did not send it. Mailing lists break this honestly. */
@@ -7,6 +7,8 @@ export const signal: Signal = {
   part: 'authority',
   message(message, knowledge) {
     if (message.authentication !== 'fail' || message.list) return []
-    return [{ id: signal.id, part: 'authority', weight: isOfABody(message, knowledge) ? 0.6 : 0.3 }]
+    const { relation } = senderRelation(message, knowledge)
+    const ofBody = relation === 'official' || relation === 'known'
+    return [{ id: signal.id, part: 'authority', weight: ofBody ? 0.6 : 0.3 }]
   },
 }

@@ -11,7 +11,9 @@ export const signal: Signal = {
     if (isOfABody(message, knowledge)) return []
     const text = normalise(message.sender.name)
     return nameable(knowledge.identities).flatMap((identity): Finding[] => {
-      const weight = nameWeight(namingIn(text, identity.names)) || serviceWeight(identity.services)
+      const byName = nameWeight(namingIn(text, identity.names))
+      const service = byName === 0 ? serviceIn(identity.services) : undefined
+      const weight = byName || (service?.weight ?? 0)
       if (weight === 0) return []
       return [
         {
@@ -19,16 +21,20 @@ export const signal: Signal = {
           part: 'claim',
           identity: identity.id,
           weight,
-          values: { name: message.sender.name.slice(0, 120) },
+          values: {
+            name: message.sender.name.slice(0, 120),
+            ...(service ? { service: service.name } : {}),
+          },
         },
       ]
     })
 
     /** "Support i-milo" is the service itself; "Kairos" alone is also a name that others have. */
-    function serviceWeight(services: readonly string[]): number {
+    function serviceIn(services: readonly string[]): { name: string; weight: number } | undefined {
       const naming = namingIn(text, services)
-      if (!naming || naming.beside || naming.others > 0) return 0
-      return text.words.length > naming.place.to - naming.place.from ? 0.6 : 0.4
+      if (!naming || naming.beside || naming.others > 0) return undefined
+      const alone = text.words.length === naming.place.to - naming.place.from
+      return { name: naming.name, weight: alone ? 0.4 : 0.6 }
     }
   },
 }

@@ -1,4 +1,5 @@
 import { find, findAll } from '../evidence/text.ts'
+import { speaksAs } from './message/speaks-as.ts'
 import { claims } from './reading/claiming.ts'
 import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
@@ -29,4 +30,5 @@ export const signal: Signal = {
       return undefined
     })
   },
+  message: speaksAs,
 }

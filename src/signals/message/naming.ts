@@ -32,7 +32,7 @@ const BESIDE = [
   'collectif',
   'inscrit*',
   'formation*',
-  'recrute*',
+  'recrute',
   'ancien*',
   'ex',
   'with',
@@ -47,7 +47,7 @@ const PLAIN = new Set(
     'espace personnel candidat candidats client clients compte dossier portail site officiel national nationale direction departement ' +
     'agence conseiller conseillere conseillers referent referente gestion indemnisation indemnisations allocation allocations recouvrement ' +
     'actualisation inscription notification notifications alerte alertes message messages courrier securite secure ' +
-    'noreply no reply ne pas repondre nepasrepondre donotreply paiement paiements remboursement trop percu prime aide aides ' +
+    'noreply no reply ne pas repondre nepasrepondre donotreply paiement paiements recrutement remboursement trop percu prime aide aides ' +
     'demandeur demandeurs emploi urgent important gouv fr france republique francaise ministere administration ' +
     'sincerement cordialement bien vous merci salutations bureau pole unite verification validation connexion activation renouvellement'
   ).split(' '),

@@ -11,8 +11,12 @@ export function senderRelation(message: MessageEvidence, knowledge: Knowledge): 
     : { relation: 'unrelated', hostname: '', registrable: '' }
 }
 
-/** Whether the sender's address belongs to a protected body, as far as an address can tell. */
+/**
+ * Whether the sender's address belongs to a protected body, as far as an address can tell: one that
+ * the receiver's own checker calls forged does not. Mailing lists break that check honestly.
+ */
 export function isOfABody(message: MessageEvidence, knowledge: Knowledge): boolean {
+  if (message.authentication === 'fail' && !message.list) return false
   const { relation } = senderRelation(message, knowledge)
   return relation === 'official' || relation === 'known'
 }
