@@ -39,6 +39,11 @@ const DOORS: readonly { power: string; pattern: RegExp; door: string }[] = [
     pattern: /storage\.(local|session|managed)\b/,
     door: 'background/store.ts',
   },
+  {
+    power: 'the network',
+    pattern: /await fetch\(|globalThis\.fetch|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon/,
+    door: 'background/fetch.ts',
+  },
   { power: 'IndexedDB', pattern: /\bindexedDB\b/, door: 'background/list-store.ts' },
 ]
 

@@ -1,0 +1,163 @@
+import type { Bytes } from '../list/bytes.ts'
+import { ListError } from '../list/fault.ts'
+
+/** One question to a static server. It carries nothing of the person: no cookie, no referrer. */
+export interface Question {
+  readonly address: string
+  /** Bytes of the body, after the server's own compression, beyond which reading stops. */
+  readonly maxBytes: number
+  /** Accepted media types, without parameters: `text/plain`. */
+  readonly types: readonly string[]
+  /** What the last answer was marked with: an unchanged file is not sent again. */
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+  /** The whole answer must be there within this time; ms. */
+  readonly timeout?: number
+  /** Told how much has arrived; `total` where the server said it. */
+  readonly onProgress?: (bytes: number, total: number | undefined) => void
+}
+
+export type Reply = {
+  /** The server's clock, ms since 1970, where it told it. */
+  readonly serverTime?: number
+} & (
+  | { readonly status: 'unchanged' }
+  | {
+      readonly status: 'ok'
+      readonly bytes: Bytes
+      readonly etag?: string
+      readonly lastModified?: string
+    }
+)
+
+/** Generous for a phone on a slow line: 1 MB at 100 kbit/s takes 80 s. */
+const TIMEOUT = 120_000
+/** No byte for this long is a dead line. */
+const STALL = 15_000
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/
+
+/** The places of an answer: how long a silence may last. Tests shorten it. */
+export interface Patience {
+  readonly stall: number
+}
+
+/**
+ * Asks a server for one file. The only place of Vigie that opens a connection.
+ * @throws ListError `address`, `network`, `timeout`, `stalled`, `http`, `busy`, `redirected`, `content-type`,
+ *   `oversize`, `truncated`
+ */
+export async function fetchFile(
+  question: Question,
+  { stall }: Patience = { stall: STALL },
+): Promise<Reply> {
+  const url = URL.canParse(question.address) ? new URL(question.address) : undefined
+  // A publisher may try its list out on its own machine; anywhere else the way must be private.
+  if (!url || (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)))
+    throw new ListError('address', question.address)
+  const line = new AbortController()
+  let why: 'timeout' | 'stalled' | undefined
+  const cut = (reason: 'timeout' | 'stalled') => () => {
+    why ??= reason
+    line.abort()
+  }
+  const whole = setTimeout(cut('timeout'), question.timeout ?? TIMEOUT)
+  let silence = setTimeout(cut('stalled'), stall)
+  const heard = () => {
+    clearTimeout(silence)
+    silence = setTimeout(cut('stalled'), stall)
+  }
+  let started = false
+  try {
+    const response = await fetch(url, {
+      headers: conditions(question),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'follow',
+      signal: line.signal,
+    })
+    heard()
+    const serverTime = Date.parse(response.headers.get('date') ?? '')
+    const time = Number.isNaN(serverTime) ? {} : { serverTime }
+    if (response.url !== '' && new URL(response.url).origin !== url.origin)
+      throw new ListError('redirected', new URL(response.url).origin)
+    if (response.status === 304 && (question.etag || question.lastModified))
+      return { status: 'unchanged', ...time }
+    refuseStatus(response)
+    refuseType(response, question.types)
+    started = true
+    const bytes = await readBody(response, question, heard)
+    const etag = response.headers.get('etag')
+    const lastModified = response.headers.get('last-modified')
+    return {
+      status: 'ok',
+      bytes,
+      ...time,
+      ...(etag && { etag }),
+      ...(lastModified && { lastModified }),
+    }
+  } catch (error) {
+    if (why) throw new ListError(why, url.hostname)
+    if (error instanceof ListError) throw error
+    throw new ListError(started ? 'truncated' : 'network', url.hostname)
+  } finally {
+    clearTimeout(whole)
+    clearTimeout(silence)
+    line.abort()
+  }
+}
+
+function conditions({ etag, lastModified }: Question): Record<string, string> {
+  if (etag) return { 'if-none-match': etag }
+  return lastModified ? { 'if-modified-since': lastModified } : {}
+}
+
+function refuseStatus(response: Response): void {
+  if (response.ok) return
+  if (response.status !== 429 && response.status !== 503)
+    throw new ListError('http', response.status)
+  throw new ListError('busy', response.status, retryAfter(response))
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), in ms from now; `undefined`: not told. */
+function retryAfter(response: Response): number | undefined {
+  const text = response.headers.get('retry-after') ?? ''
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now()
+  return Number.isFinite(wait) && wait > 0 ? wait : undefined
+}
+
+/** A hotel's login page answers 200 to everything, as HTML. */
+function refuseType(response: Response, types: readonly string[]): void {
+  const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (!types.includes(type as string)) throw new ListError('content-type', type || '?')
+}
+
+async function readBody(
+  response: Response,
+  { maxBytes, onProgress }: Question,
+  heard: () => void,
+): Promise<Bytes> {
+  const encoded = response.headers.has('content-encoding')
+  const total = encoded ? undefined : Number(response.headers.get('content-length')) || undefined
+  if (total !== undefined && total > maxBytes) throw new ListError('oversize', total)
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = response.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    heard()
+    length += value.length
+    if (length > maxBytes) throw new ListError('oversize', maxBytes)
+    parts.push(value)
+    onProgress?.(length, total)
+  }
+  if (total !== undefined && length < total) throw new ListError('truncated', `${length}/${total}`)
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

@@ -1,0 +1,317 @@
+import type { Relation } from '../hostname/relation.ts'
+import type { Identity } from '../identities/identity.ts'
+import { type Block, toBlocks } from '../list/blocks.ts'
+import { type Fault, faultOf, ListError } from '../list/fault.ts'
+import { type Merged, merge, type SourceRows } from '../list/merge.ts'
+import { parseRows } from '../list/rows.ts'
+import { createScreen, type Screened } from '../list/screen.ts'
+import { seedRows } from '../list/seed.ts'
+import type { Source } from '../list/sources.ts'
+import type { Progress } from '../list/state.ts'
+import type { Publisher } from '../settings/settings.ts'
+import type { Question, Reply } from './fetch.ts'
+import { NEW_SOURCE, type SourceRecord, type StoredState } from './list-state.ts'
+import type { Change } from './list-store.ts'
+import { FeedShrunk, type Renewed, updateFeed } from './update-feed.ts'
+import { updatePublisher } from './update-publisher.ts'
+
+/** What is to be held, decided anew for each update: settings and policy may have changed. */
+export interface Plan {
+  /** Changes when the engine or the protected bodies change: all names are then screened anew. */
+  readonly engine: string
+  readonly identities: readonly Identity[]
+  readonly relate: (hostname: string) => Relation
+  /** Feeds that are switched on, by id. */
+  readonly feeds: ReadonlyMap<string, Source>
+  readonly publishers: readonly Publisher[]
+}
+
+/** Everything outside. The worker passes the browser's, the tests their own around real ones. */
+export interface UpdateDoors {
+  plan(): Promise<Plan>
+  fetch(question: Question): Promise<Reply>
+  readonly store: {
+    readState(): Promise<StoredState>
+    readText(id: string): Promise<string>
+    commit(change: Change): Promise<void>
+  }
+  /** Brings names into force: network rules. */
+  enforce(names: readonly string[], officials: readonly string[]): Promise<void>
+  now(): number
+  /** 0 to 1, for the jitter. */
+  random(): number
+  /** Runs alone: a lock that ends with the worker that holds it. */
+  alone(run: () => Promise<void>): Promise<void>
+}
+
+const MINUTE = 60_000
+/** Signed manifests and files of a day are a few kB: asked every hour. */
+const HOURLY = 60 * MINUTE
+/** After the n-th failure in a row: 5, 10, 20 … minutes, at most 2 hours: a campaign lives 21 hours. */
+const FIRST_RETRY = 5 * MINUTE
+const LAST_RETRY = 120 * MINUTE
+/** A server that asks for more patience than this is asked again all the same. */
+const MAX_PATIENCE = 24 * 60 * MINUTE
+
+/** The id of a publisher's list among the sources: `publisher:listes.example/missions`. */
+export function publisherId({ address }: Publisher): string {
+  return `publisher:${address.replace(/^[a-z]+:\/\//, '').replace(/\/$/, '')}`
+}
+
+export interface Updater {
+  /**
+   * Brings the list up to date. Never rejects: what went wrong is in the state. A second call while
+   * one runs gets the same promise.
+   * @param which `due`: the sources whose time has come; `all`: every source, now
+   */
+  run(which: 'due' | 'all'): Promise<void>
+  progress(): Progress | null
+  /** What went wrong on this device at the last run; `null`: nothing. */
+  fault(): Fault | null
+}
+
+export function createUpdater(doors: UpdateDoors): Updater {
+  let running: Promise<void> | undefined
+  let progress: Progress | null = null
+  let fault: Fault | null = null
+
+  async function runOnce(which: 'due' | 'all'): Promise<void> {
+    fault = null
+    try {
+      const plan = await doors.plan()
+      let state = await doors.store.readState()
+      if (state.engine !== plan.engine || !sameSources(state, plan))
+        state = await switchTo(plan, state, state.sources, new Map())
+      await renew(plan, state, which)
+    } catch (error) {
+      fault = faultOf(error)
+    } finally {
+      progress = null
+    }
+  }
+
+  /** Asks every source that is due, together, and brings what is new into force. */
+  async function renew(plan: Plan, state: StoredState, which: 'due' | 'all'): Promise<void> {
+    const screen = createScreen(plan.relate, plan.identities)
+    const tasks = tasksOf(plan).filter(
+      ({ id }) => which === 'all' || isDue(state.sources[id], doors.now()),
+    )
+    if (tasks.length === 0) return
+    const received = new Map<string, number>()
+    let done = 0
+    const report = () => {
+      const bytes = [...received.values()].reduce((sum, one) => sum + one, 0)
+      progress = { step: 'fetch', done, total: tasks.length, bytes }
+    }
+    report()
+    const results = await Promise.all(
+      tasks.map(async (task) => {
+        const before = state.sources[task.id] ?? NEW_SOURCE
+        const result = await attempt(task, before, screen, (bytes) => {
+          received.set(task.id, bytes)
+          report()
+        })
+        done += 1
+        report()
+        return [task.id, before, result] as const
+      }),
+    )
+    const records = { ...state.sources }
+    const texts = new Map<string, string>()
+    for (const [id, before, result] of results) {
+      records[id] = 'fault' in result ? failed(before, result) : succeeded(before, result)
+      if (!('fault' in result) && result.text !== undefined) texts.set(id, result.text)
+    }
+    if (texts.size === 0) return doors.store.commit({ state: { ...state, sources: records } })
+    try {
+      await switchTo(plan, state, records, texts)
+    } catch (error) {
+      await noteUnstored(state, records, texts, faultOf(error))
+      throw error
+    }
+  }
+
+  async function attempt(
+    task: Task,
+    before: SourceRecord,
+    screen: (text: string) => Screened,
+    onBytes: (bytes: number) => void,
+  ): Promise<Renewed | Failure> {
+    try {
+      const held = await doors.store.readText(task.id)
+      const own = { fetch: doors.fetch, now: doors.now, progress: onBytes }
+      return await ('feed' in task
+        ? updateFeed(task.feed, before, held, { ...own, screen })
+        : updatePublisher(task.publisher, before, held, own))
+    } catch (error) {
+      const since = error instanceof FeedShrunk ? { shrunkSince: error.since } : {}
+      return { fault: faultOf(error), ...since }
+    }
+  }
+
+  /** Screens and merges everything held, stores it in one stroke, brings it into force. */
+  async function switchTo(
+    plan: Plan,
+    state: StoredState,
+    sources: StoredState['sources'],
+    fresh: ReadonlyMap<string, string>,
+  ): Promise<StoredState> {
+    progress = { step: 'screen', done: 0, total: 1, bytes: 0 }
+    const ids = tasksOf(plan).map(({ id }) => id)
+    const gone = Object.keys(sources).filter((id) => !ids.includes(id))
+    const texts = new Map<string, string>()
+    for (const id of ids) texts.set(id, fresh.get(id) ?? (await doors.store.readText(id)))
+    const merged = mergeAll(plan, texts)
+    // Another engine may tie other names to a body: what a feed lists is read anew as a whole.
+    const kept = Object.entries(sources).filter(([id]) => ids.includes(id))
+    const records = state.engine === plan.engine ? kept : kept.map(readAnew)
+    const next = nextState(plan, state, merged, Object.fromEntries(records), doors.now())
+    const blocks: Block[] = toBlocks(merged.entries)
+    progress = { step: 'store', done: 0, total: 1, bytes: 0 }
+    await doors.store.commit({
+      state: next,
+      blocks,
+      texts: new Map<string, string | null>([...fresh, ...gone.map((id) => [id, null] as const)]),
+    })
+    progress = { step: 'rules', done: 0, total: 1, bytes: 0 }
+    try {
+      await doors.enforce(
+        merged.entries.map(({ hostname }) => hostname),
+        merged.officials.map(({ hostname }) => hostname),
+      )
+    } catch (error) {
+      fault = { code: 'rules', detail: String(error).slice(0, 120) }
+    }
+    return next
+  }
+
+  function failed(before: SourceRecord, { fault, shrunkSince }: Failure): SourceRecord {
+    const failures = before.failures + 1
+    const retry = Math.min(FIRST_RETRY * 2 ** Math.min(failures - 1, 10), LAST_RETRY)
+    const asked = Math.min(fault.retryAfter ?? 0, MAX_PATIENCE)
+    return {
+      ...before,
+      failures,
+      lastFailure: { at: doors.now(), fault },
+      nextDue: doors.now() + Math.max(jitter(retry), asked),
+      ...(shrunkSince === undefined ? {} : { shrunkSince }),
+    }
+  }
+
+  function succeeded(before: SourceRecord, { record }: Renewed): SourceRecord {
+    const { shrunkSince: _, ...kept } = before
+    return {
+      ...kept,
+      ...record,
+      failures: 0,
+      lastFailure: null,
+      lastSuccess: doors.now(),
+      nextDue: doors.now() + jitter(HOURLY),
+    }
+  }
+
+  /** Half to one and a half of a time, so that all browsers of a school do not ask at once. */
+  function jitter(time: number): number {
+    return Math.round(time * (0.75 + doors.random() / 2))
+  }
+
+  /** The new list could not be stored: the sources are as before, and each says so. */
+  async function noteUnstored(
+    state: StoredState,
+    records: StoredState['sources'],
+    texts: ReadonlyMap<string, string>,
+    why: Fault,
+  ): Promise<void> {
+    const sources = { ...records }
+    for (const id of texts.keys())
+      sources[id] = failed(state.sources[id] ?? NEW_SOURCE, { fault: why })
+    await doors.store.commit({ state: { ...state, sources } }).catch(() => {})
+  }
+
+  return {
+    run(which) {
+      running ??= doors
+        .alone(() => runOnce(which))
+        .catch((error) => {
+          fault = faultOf(error)
+        })
+        .finally(() => {
+          running = undefined
+        })
+      return running
+    },
+    progress: () => progress,
+    fault: () => fault,
+  }
+}
+
+type Task =
+  | { readonly id: string; readonly feed: Source }
+  | { readonly id: string; readonly publisher: Publisher }
+
+interface Failure {
+  readonly fault: Fault
+  readonly shrunkSince?: number
+}
+
+/** Publishers first: of two sources that list a name, the signed one is named. */
+function tasksOf({ feeds, publishers }: Plan): Task[] {
+  return [
+    ...publishers.map((publisher) => ({ id: publisherId(publisher), publisher })),
+    ...[...feeds].map(([id, feed]) => ({ id, feed })),
+  ]
+}
+
+function sameSources(state: StoredState, plan: Plan): boolean {
+  const wanted = ['seed', ...tasksOf(plan).map(({ id }) => id)].sort()
+  return wanted.join('\n') === Object.keys(state.effective).sort().join('\n')
+}
+
+/** A due time far ahead was written by a clock that has since been put back. */
+function isDue(record: SourceRecord | undefined, now: number): boolean {
+  return !record || record.nextDue <= now || record.nextDue > now + MAX_PATIENCE + HOURLY
+}
+
+function readAnew([id, record]: [string, SourceRecord]): [string, SourceRecord] {
+  if (record.accepted) return [id, record]
+  const { etag: _, lastModified: __, dayMarks: ___, wholeDue: ____, ...kept } = record
+  return [id, { ...kept, nextDue: 0 }]
+}
+
+function mergeAll(plan: Plan, texts: ReadonlyMap<string, string>): Merged {
+  const read = (id: string, signed: boolean): SourceRows => {
+    try {
+      return { source: id, signed, rows: parseRows(texts.get(id) ?? '') }
+    } catch (error) {
+      throw new ListError('store', `${id}: ${String(error)}`)
+    }
+  }
+  return merge(
+    [...tasksOf(plan).map((task) => read(task.id, 'publisher' in task)), seedRows()],
+    createScreen(plan.relate, plan.identities),
+    new Set(plan.identities.map(({ id }) => id)),
+    new Set(plan.identities.filter(({ shape }) => shape === 'federated').map(({ id }) => id)),
+  )
+}
+
+function nextState(
+  plan: Plan,
+  state: StoredState,
+  merged: Merged,
+  sources: StoredState['sources'],
+  now: number,
+): StoredState {
+  const byIdentity: Record<string, number> = {}
+  for (const { identity } of merged.entries) byIdentity[identity] = (byIdentity[identity] ?? 0) + 1
+  return {
+    form: 1,
+    generation: state.generation + 1,
+    engine: plan.engine,
+    switchedAt: now,
+    count: merged.entries.length,
+    effective: merged.effective,
+    byIdentity,
+    officials: merged.officials,
+    sources,
+  }
+}
