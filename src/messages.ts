@@ -1,6 +1,10 @@
 import type { MessageEvidence } from './evidence/message.ts'
 import type { PageEvidence } from './evidence/page.ts'
+import type { Identity } from './identities/identity.ts'
 import type { Verdict } from './judge/verdict.ts'
+import type { ListEntry } from './list/entry.ts'
+import type { ListState, SourceState } from './list/state.ts'
+import type { Settings } from './settings/settings.ts'
 import type { Asked } from './signals/signal.ts'
 import type { Warning, WarningAction } from './wording/warning.ts'
 
@@ -31,6 +35,15 @@ export interface Protocol {
   'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
   /** What one of our own pages was opened for (help, report, stop); see `Context`. */
   context: { from: 'page'; carries: undefined; back: Context | undefined }
+  /** The lookalike list: what is in force, how its sources fare, what runs now. */
+  'list-state': { from: 'page'; carries: undefined; back: ListState }
+  /** Asks every source now; answers when it is done. Meanwhile `list-state` tells the progress. */
+  'list-update': { from: 'page'; carries: undefined; back: ListState }
+  /** What the stop page in the speaker's own tab stands for. */
+  'stop-state': { from: 'page'; carries: undefined; back: Stopped | undefined }
+  /** The person goes on to the listed site, for this time. */
+  'stop-go-on': { from: 'page'; carries: { for: 'hour' | 'day' | 'month' }; back: undefined }
+  'stop-leave': { from: 'page'; carries: undefined; back: undefined }
 }
 
 /** What the worker tells a frame. Each is taken only from the worker, never from a page. */
@@ -77,6 +90,20 @@ export interface Context {
   readonly about: 'page' | 'message'
 }
 
+/** Why the stop page shows instead of a site. */
+export interface Stopped {
+  /** What the person wanted to open. */
+  readonly hostname: string
+  readonly entry: ListEntry
+  /** Where the entry comes from; absent when that source is gone meanwhile. */
+  readonly source: SourceState | undefined
+  /** The body imitated. */
+  readonly identity: Identity
+  /** An organisation may forbid to go on. */
+  readonly mayGoOn: boolean
+  readonly language: Settings['language']
+}
+
 export type Kind = keyof Protocol
 export type Order = keyof Orders
 
@@ -91,6 +118,11 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   beaten: 'content',
   'tab-state': 'page',
   context: 'page',
+  'list-state': 'page',
+  'list-update': 'page',
+  'stop-state': 'page',
+  'stop-go-on': 'page',
+  'stop-leave': 'page',
 }
 
 /** How a message travels. */

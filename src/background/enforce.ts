@@ -1,5 +1,4 @@
-import type { DeclarativeNetRequest } from 'webextension-polyfill'
-import { browser } from '../browser.ts'
+import { browser, type NetworkRule } from '../browser.ts'
 import { isName } from '../list/name.ts'
 
 /** What the network rules say. Every hostname reaches the names below it. */
@@ -14,13 +13,13 @@ export interface Enforced {
 
 /** Rule ids are priorities too: an exception goes before the list, an official name before all. */
 const RULES = { blocked: 1, excepted: 2, official: 3 } as const
-const FRAMES: DeclarativeNetRequest.ResourceType[] = ['main_frame', 'sub_frame']
+const FRAMES: NonNullable<NetworkRule['condition']['resourceTypes']> = ['main_frame', 'sub_frame']
 
 /**
  * The rules of the whole list: one `block` rule with every listed name, one `allow` rule each for
  * exceptions and official names. Two sets of the same names give equal rules.
  */
-export function rulesFor(enforced: Enforced): DeclarativeNetRequest.Rule[] {
+export function rulesFor(enforced: Enforced): NetworkRule[] {
   return Object.entries(RULES).flatMap(([part, id]) => {
     // Firefox refuses all rules for one name that is not lower-case ASCII; an empty list is refused by both.
     const domains = [...new Set(enforced[part as keyof Enforced])].filter(isName).sort()
@@ -52,11 +51,9 @@ export async function enforce(enforced: Enforced): Promise<boolean> {
   return true
 }
 
-function sameRule(a: DeclarativeNetRequest.Rule, b: DeclarativeNetRequest.Rule): boolean {
-  const domains = (rule: DeclarativeNetRequest.Rule) =>
-    [...(rule.condition.requestDomains ?? [])].sort().join(' ')
-  const types = (rule: DeclarativeNetRequest.Rule) =>
-    [...(rule.condition.resourceTypes ?? [])].sort().join(' ')
+function sameRule(a: NetworkRule, b: NetworkRule): boolean {
+  const domains = (rule: NetworkRule) => [...(rule.condition.requestDomains ?? [])].sort().join(' ')
+  const types = (rule: NetworkRule) => [...(rule.condition.resourceTypes ?? [])].sort().join(' ')
   return (
     a.priority === b.priority &&
     a.action.type === b.action.type &&

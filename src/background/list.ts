@@ -1,0 +1,204 @@
+import { browser } from '../browser.ts'
+import { identities } from '../identities/index.ts'
+import { lookupIn } from '../list/blocks.ts'
+import type { ListEntry, PublishedOfficial } from '../list/entry.ts'
+import { createLookup } from '../list/lookup.ts'
+import { merge } from '../list/merge.ts'
+import { withParents } from '../list/name.ts'
+import { createScreen } from '../list/screen.ts'
+import { seedRows } from '../list/seed.ts'
+import { sources } from '../list/sources.ts'
+import type { ListState, SourceState } from '../list/state.ts'
+import { hasUpdateAlarm, onListAlarms, setExceptionAlarm, setUpdateAlarm } from './alarms.ts'
+import { answer } from './answers.ts'
+import { enforce } from './enforce.ts'
+import { exceptionsAt } from './exceptions.ts'
+import { fetchFile } from './fetch.ts'
+import { planNow } from './list-plan.ts'
+import * as store from './list-store.ts'
+import { settingsNow } from './settings-now.ts'
+import { read, type Shelf, write } from './store.ts'
+import { createUpdater, publisherId } from './update.ts'
+
+/*
+ * The list in the worker: wires the update, the rules and the lookups to the browser. Decisions lie in the
+ * files that it wires.
+ */
+
+const updater = createUpdater({
+  plan: planNow,
+  fetch: fetchFile,
+  store,
+  enforce: (blocked, officials) => applyRules(blocked, officials),
+  now: Date.now,
+  random: Math.random,
+  alone: (run) =>
+    // The lock ends with the worker that holds it, so that a killed update never locks out the next.
+    navigator.locks.request('vigie-list-update', () => awake(run)) as Promise<void>,
+})
+
+/** Starts the list: rules repaired, alarms set, messages answered. Called once at each start of the worker. */
+export function startList(): void {
+  browser.runtime.onInstalled.addListener(() => void update('all'))
+  browser.runtime.onStartup.addListener(() => void update('due'))
+  onListAlarms({ update: () => void update('due'), exception: () => void refreshRules() })
+  answer({
+    'list-state': listState,
+    'list-update': async () => {
+      await update('all')
+      return listState()
+    },
+  })
+  void begin()
+}
+
+/** Settings or policy changed: sources come and go, trusted sites too. */
+export async function listSettingsChanged(): Promise<void> {
+  await update('due')
+  await refreshRules()
+}
+
+/**
+ * The entries in force for these names, by the name that was asked for; names below a listed one are found
+ * too. A name on which the person goes on is not listed for now.
+ * @param hostnames lower-case ASCII
+ */
+export async function lookup(
+  hostnames: readonly string[],
+): Promise<ReadonlyMap<string, ListEntry>> {
+  const found = await lookupIn(hostnames, store.blockOf).catch(() => seedLookup(hostnames))
+  if (found.size === 0) return found
+  const excepted = new Set(await exceptedNames())
+  const isExcepted = (name: string) => withParents(name).some((one) => excepted.has(one))
+  return new Map([...found].filter(([hostname]) => !isExcepted(hostname)))
+}
+
+/** Official names that signed lists add; see `withPublished`. */
+export async function publishedOfficials(): Promise<readonly PublishedOfficial[]> {
+  return (await store.readState().catch(() => undefined))?.officials ?? []
+}
+
+/** Says to people where an entry comes from: "red.flag.domains". */
+export async function sourceOf(id: string): Promise<SourceState | undefined> {
+  return (await listState()).sources.find((source) => source.id === id)
+}
+
+/** Makes the rules say what is stored, settings and exceptions included. */
+export async function refreshRules(): Promise<void> {
+  const officials = (await publishedOfficials()).map(({ hostname }) => hostname)
+  await applyRules(await store.readNames(), officials)
+}
+
+async function begin(): Promise<void> {
+  if ((await store.readState().catch(() => undefined))?.generation) await repairOnce()
+  else await update('due')
+  if (!(await hasUpdateAlarm())) await setUpdateAlarm(0, Date.now())
+}
+
+async function update(which: 'due' | 'all'): Promise<void> {
+  await updater.run(which)
+  const { sources } = await store.readState().catch(() => ({ sources: {} }))
+  const next = Math.min(...Object.values(sources).map(({ nextDue }) => nextDue))
+  await setUpdateAlarm(Number.isFinite(next) ? next : Date.now() + 3_600_000, Date.now())
+}
+
+const REPAIRED: Shelf<boolean> = {
+  area: 'session',
+  key: 'list-rules-compared',
+  version: 1,
+  initial: false,
+  check: (value) => (typeof value === 'boolean' ? value : undefined),
+}
+
+/** Compares the rules with the stored list, once for each start of the browser. */
+async function repairOnce(): Promise<void> {
+  if (await read(REPAIRED)) return
+  await refreshRules()
+  await write(REPAIRED, true)
+}
+
+async function applyRules(blocked: readonly string[], officials: readonly string[]): Promise<void> {
+  const now = Date.now()
+  const own = [...identities, ...(await planNow()).identities].flatMap(({ hosts }) =>
+    hosts.map(({ hostname }) => hostname),
+  )
+  await enforce({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
+  const ends = (await exceptionsAt(now)).map(({ until }) => until)
+  await setExceptionAlarm(ends.length === 0 ? undefined : Math.min(...ends))
+}
+
+/** Names that the person goes on to, and sites that the person or the organisation trusts. */
+async function exceptedNames(): Promise<string[]> {
+  const now = Date.now()
+  const { settings } = await settingsNow()
+  const trusted = settings.trusted.filter(
+    ({ kind, until }) => kind === 'site' && (until === null || until > now),
+  )
+  const gone = await exceptionsAt(now)
+  return [...trusted.map(({ name }) => name), ...gone.map(({ hostname }) => hostname)]
+}
+
+/** Without a database (a browser that keeps none) the seed still answers. */
+async function seedLookup(hostnames: readonly string[]): Promise<Map<string, ListEntry>> {
+  const plan = await planNow()
+  const screen = createScreen(plan.relate, plan.identities)
+  const { entries } = merge([seedRows()], screen, new Set(), new Set())
+  const find = createLookup(entries)
+  return new Map(
+    hostnames.flatMap((name) => {
+      const entry = find(name)
+      return entry ? [[name, entry]] : []
+    }),
+  )
+}
+
+/** Keeps the worker awake while something runs: a download may last longer than a worker's idle time. */
+async function awake(run: () => Promise<void>): Promise<void> {
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000)
+  try {
+    await run()
+  } finally {
+    clearInterval(beat)
+  }
+}
+
+async function listState(): Promise<ListState> {
+  const plan = await planNow()
+  const held = await store.readState().catch(() => undefined)
+  const records = held?.sources ?? {}
+  const about = (id: string) => ({
+    id,
+    count: held?.effective[id] ?? 0,
+    lastSuccess: records[id]?.lastSuccess ?? null,
+    lastFailure: records[id]?.lastFailure ?? null,
+    nextDue: records[id]?.nextDue ?? null,
+  })
+  const seed: SourceState = { ...about('seed'), kind: 'seed', title: 'Vigie', on: true }
+  const publishers = plan.publishers.map((publisher): SourceState => {
+    const id = publisherId(publisher)
+    const version = records[id]?.accepted?.version
+    const { name: title, address } = publisher
+    return {
+      ...about(id),
+      kind: 'publisher',
+      title,
+      address,
+      on: true,
+      ...(version === undefined ? {} : { version }),
+    }
+  })
+  const feeds = [...sources].flatMap(([id, { use, title, licence, address, home }]) => {
+    if (use !== 'everyone') return []
+    const known = { title, licence, home, ...(address && { address }) }
+    return [{ ...about(id), ...known, kind: 'feed' as const, on: plan.feeds.has(id) }]
+  })
+  return {
+    generation: held?.generation ?? 0,
+    count: held?.count ?? 0,
+    byIdentity: held?.byIdentity ?? {},
+    switchedAt: held?.switchedAt ?? null,
+    progress: updater.progress(),
+    fault: updater.fault() ?? (held ? null : { code: 'store' }),
+    sources: [...publishers, ...feeds, seed],
+  }
+}
