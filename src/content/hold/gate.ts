@@ -1,0 +1,77 @@
+/**
+ * The gate of one frame: listeners on `window`, in the capture phase, set by the scout before the
+ * page's first script, so that no listener of the page comes earlier. It stands open until someone
+ * holds it. All our scripts of a frame share it; the page cannot see it (isolated world).
+ */
+export interface Gate {
+  /** How many hold the page now. */
+  holds: number
+  /** How many of them also take the focus out of the page's fields. */
+  firm: number
+  /** Our own warning in this frame: what is done in it passes, and the page's listeners see none of it. */
+  own: { readonly host: Element; clicked(event: MouseEvent): void } | undefined
+  /** How often the page tore our listeners off (`document.open()` erases them all). */
+  torn: number
+}
+
+/**
+ * Everything by which something is typed, pasted, dropped, chosen or sent. No touch events: a
+ * listener for them would make every page scroll worse, and the click that follows is held.
+ */
+const EVENTS = (
+  'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate ' +
+  'compositionend change paste cut drop dragover submit click dblclick auxclick mousedown mouseup ' +
+  'pointerdown pointerup focusin'
+).split(' ')
+
+const holder = globalThis as { vigieGate?: Gate }
+
+/** The frame's gate; the first call sets its listeners, so the scout calls it first of all. */
+export function gate(): Gate {
+  if (holder.vigieGate) return holder.vigieGate
+  const made: Gate = { holds: 0, firm: 0, own: undefined, torn: 0 }
+  holder.vigieGate = made
+  const pass = (event: Event) => inspectEvent(made, event)
+  const listen = () => {
+    // Adding one that is still there changes nothing.
+    for (const type of EVENTS) addEventListener(type, pass, { capture: true, passive: false })
+  }
+  listen()
+  let root = document.documentElement
+  // Only the document's own children: a new root element means that the page may have torn us off.
+  new MutationObserver(() => {
+    if (root && document.documentElement && document.documentElement !== root) made.torn++
+    root = document.documentElement ?? root
+    listen()
+  }).observe(document, { childList: true })
+  return made
+}
+
+function inspectEvent(gate: Gate, event: Event): void {
+  const { type, target } = event
+  if (gate.own && target === gate.own.host) {
+    // A click must reach our buttons; should the page swallow it on its way, `clicked` knows of it.
+    if (type === 'click') gate.own.clicked(event as MouseEvent)
+    else event.stopImmediatePropagation()
+    return
+  }
+  if (!gate.holds) return
+  event.stopImmediatePropagation()
+  if (type === 'focusin') {
+    if (gate.firm) blur(target)
+  } else if (type.startsWith('key') ? isTyping(event as KeyboardEvent) : true) {
+    event.preventDefault()
+  }
+}
+
+/** Shortcuts (reload, close, zoom, Tab) stay the person's own; letters and Enter are held. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (
+    (key.length === 1 && !ctrlKey && !metaKey && !altKey) || /^(Enter|Backspace|Delete)$/.test(key)
+  )
+}
+
+/** Takes the focus away from an element; a form field named "blur" must not get in the way. */
+export function blur(target: EventTarget | null): void {
+  if (target instanceof HTMLElement) HTMLElement.prototype.blur.call(target)
+}

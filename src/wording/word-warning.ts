@@ -1,0 +1,153 @@
+import type { Identity, IdentityId } from '../identities/identity.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import type { Asked } from '../signals/signal.ts'
+import { cutAddress } from './address.ts'
+import { nameOf, ofName, toName } from './names.ts'
+import { wordReasons } from './reasons.ts'
+import { type Language, say, type TextKey } from './text.ts'
+import { sayThings } from './things.ts'
+import type { Warning } from './warning.ts'
+
+export interface Wording {
+  /** What is judged; a page unless told. */
+  readonly kind?: 'page' | 'message'
+  /** Looks a body up; an organisation's own one too. */
+  readonly identity: (id: IdentityId) => Identity | undefined
+  /** The sender's whole mail address, for messages. */
+  readonly sender?: string
+  /** The address is on the list in force. */
+  readonly listed?: boolean
+  /** What the person was about to give when the warning was raised (a complete IBAN in a field). */
+  readonly given?: Asked
+}
+
+/**
+ * Puts a verdict of `danger` or `caution` into the words that a warning shows.
+ * @throws TypeError for a verdict that warns of nothing
+ */
+export function wordWarning(verdict: Verdict, language: Language, wording: Wording): Warning {
+  const { level } = verdict
+  if (level !== 'danger' && level !== 'caution') throw new TypeError(`nothing to warn of: ${level}`)
+  const message = wording.kind === 'message'
+  const identity = verdict.identity ? wording.identity(verdict.identity) : undefined
+  const text = (key: TextKey) => say(language, key, valuesOf(verdict, identity, language))
+  const danger = level === 'danger'
+  return {
+    level,
+    language,
+    direction: 'ltr',
+    label: text(danger ? 'warnLabelDanger' : 'warnLabelCaution'),
+    title: text(titleOf(verdict, identity, message)),
+    sentences: sentencesOf(verdict, identity, language, wording),
+    advice: text(ADVICE[`${message ? 'message' : 'page'}-${level}`]),
+    address: cutAddress(verdict.relation, wording.sender),
+    addressLabel: text(message ? 'warnAddressSender' : 'warnAddress'),
+    why: { label: text('warnWhy'), reasons: wordReasons(verdict.reasons, language) },
+    leave: {
+      text: text(identity ? 'warnLeave' : 'warnLeaveNobody'),
+      site: identity?.site ?? '',
+    },
+    actions: [
+      { id: 'given', text: text('warnGiven') },
+      { id: 'report', text: text('warnReport') },
+      { id: 'not-a-scam', text: text('warnNotAScam') },
+      { id: 'go-on', text: text(danger ? 'warnGoOn' : 'warnClose') },
+    ],
+    confirm: message
+      ? {
+          question: text('warnConfirmMessage'),
+          yes: text('warnConfirmMessageYes'),
+          no: text('warnConfirmMessageNo'),
+        }
+      : {
+          question: text('warnConfirmQuestion'),
+          yes: text('warnConfirmYes'),
+          no: text('warnConfirmNo'),
+        },
+    source: text('warnSource'),
+  }
+}
+
+const ADVICE = {
+  'page-danger': 'warnAdviceDanger',
+  'page-caution': 'warnAdviceCaution',
+  'message-danger': 'warnAdviceMessageDanger',
+  'message-caution': 'warnAdviceMessageCaution',
+} as const satisfies Record<string, TextKey>
+
+/** What the texts may name. */
+function valuesOf(
+  { relation }: Verdict,
+  identity: Identity | undefined,
+  language: Language,
+): Readonly<Record<string, string>> {
+  return {
+    ...(identity && {
+      body: nameOf(identity, language),
+      of: ofName(identity, language),
+      to: toName(identity, language),
+      name: identity.name,
+    }),
+    ...(relation.relation === 'lookalike' && { imitated: relation.imitated }),
+  }
+}
+
+function titleOf(
+  { level, relation }: Verdict,
+  identity: Identity | undefined,
+  message: boolean,
+): TextKey {
+  if (!identity) return message ? 'warnTitleMessageNobody' : 'warnTitleNobody'
+  if (level === 'caution') {
+    if (message) return 'warnTitleMessageDoubt'
+    return relation.relation === 'lookalike' ? 'warnTitleImitates' : 'warnTitleDoubt'
+  }
+  // An unknown address may be that of one of hundreds of local bodies: unknown is not false.
+  if (identity.shape === 'federated' && relation.relation !== 'lookalike')
+    return message ? 'warnTitleMessageUnproven' : 'warnTitleUnproven'
+  return message ? 'warnTitleMessageNot' : 'warnTitleNot'
+}
+
+/** Claim, authority, request: one sentence each, in this order. */
+function sentencesOf(
+  verdict: Verdict,
+  identity: Identity | undefined,
+  language: Language,
+  { kind, listed, given }: Wording,
+): readonly string[] {
+  const message = kind === 'message'
+  const values = valuesOf(verdict, identity, language)
+  const sentences: string[] = []
+  const add = (key: TextKey, more: Readonly<Record<string, string>> = {}) =>
+    sentences.push(say(language, key, { ...values, ...more }))
+
+  // A lookalike address with nothing on it claims by the address alone: the authority line says it.
+  const claims = verdict.reasons.some(({ part }) => part === 'claim')
+  if (identity && claims) add(message ? 'warnClaimMessage' : 'warnClaimPage')
+  if (identity) add(authorityOf(verdict, identity, message))
+  if (listed) add('warnAuthorityListed')
+
+  const things = sayThings(language, verdict.asked)
+  if (given) add('warnAboutToGive', { things: sayThings(language, [given]) })
+  else if (things) add(message ? 'warnRequestMessage' : 'warnRequestPage', { things })
+  if (verdict.asked.includes('contact-elsewhere'))
+    add(message ? 'warnRequestElsewhereMessage' : 'warnRequestElsewherePage')
+  // France Travail and UNML, 1 December 2025: no public body asks for these by phone or mail.
+  if (message && verdict.asked.some((one) => one === 'password' || one === 'iban'))
+    add('warnNeverAsked')
+  if (verdict.reasons.some(({ id }) => QUOTES_DATA.has(id))) add('warnDataProvesNothing')
+  return sentences
+}
+
+/** Signals that tell of data about the person being quoted as if it proved something. */
+const QUOTES_DATA: ReadonlySet<string> = new Set(['quotes-personal-data'])
+
+function authorityOf({ relation }: Verdict, identity: Identity, message: boolean): TextKey {
+  if (relation.relation === 'lookalike')
+    return message ? 'warnAuthoritySenderImitates' : 'warnAuthorityImitates'
+  if (message && relation.relation === 'official') return 'warnAuthoritySenderOfficial'
+  if (!message && relation.relation === 'known') return 'warnAuthorityKnown'
+  if (identity.shape === 'federated')
+    return message ? 'warnAuthoritySenderFederated' : 'warnAuthorityFederated'
+  return message ? 'warnAuthoritySender' : 'warnAuthorityCentral'
+}
