@@ -1,4 +1,5 @@
 import type { Identity, IdentityId } from '../identities/identity.ts'
+import { identityOf } from '../identities/index.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Asked } from '../signals/signal.ts'
 import { cutAddress } from './address.ts'
@@ -11,8 +12,8 @@ import type { Warning } from './warning.ts'
 export interface Wording {
   /** What is judged; a page unless told. */
   readonly kind?: 'page' | 'message'
-  /** Looks a body up; an organisation's own one too. */
-  readonly identity: (id: IdentityId) => Identity | undefined
+  /** Looks a body up, where there are others than ours (an organisation's own). */
+  readonly identity?: (id: IdentityId) => Identity | undefined
   /** The sender's whole mail address, for messages. */
   readonly sender?: string
   /** The address is on the list in force. */
@@ -25,11 +26,12 @@ export interface Wording {
  * Puts a verdict of `danger` or `caution` into the words that a warning shows.
  * @throws TypeError for a verdict that warns of nothing
  */
-export function wordWarning(verdict: Verdict, language: Language, wording: Wording): Warning {
+export function wordWarning(verdict: Verdict, language: Language, wording: Wording = {}): Warning {
   const { level } = verdict
   if (level !== 'danger' && level !== 'caution') throw new TypeError(`nothing to warn of: ${level}`)
   const message = wording.kind === 'message'
-  const identity = verdict.identity ? wording.identity(verdict.identity) : undefined
+  const lookUp = wording.identity ?? identityOf
+  const identity = verdict.identity === undefined ? undefined : lookUp(verdict.identity)
   const text = (key: TextKey) => say(language, key, valuesOf(verdict, identity, language))
   const danger = level === 'danger'
   return {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { signals } from '../../src/signals/index.ts'
+import { reasonKey, wordReason, wordReasons } from '../../src/wording/reasons.ts'
+import { isTextKey } from '../../src/wording/text.ts'
+
+const finding = (id: string, values?: Record<string, string>) =>
+  ({ id, part: 'claim', weight: 1, ...(values && { values }) }) as const
+
+describe('reasons', () => {
+  test.each(signals.map(({ id }) => id))('%s has its sentence in both languages', (id) => {
+    const key = reasonKey(id)
+    expect(isTextKey(key), `add "${key}" to public/_locales/{fr,en}/messages.json`).toBe(true)
+    for (const language of ['fr', 'en'] as const) {
+      const sentence = wordReason(finding(id), language)
+      // Without any value the sentence must stand by itself.
+      expect(sentence).not.toMatch(/[{}]/)
+      expect(sentence).toMatch(/\.$/)
+    }
+  })
+
+  test('a signal that nobody knows gets a general sentence', () => {
+    expect(wordReason(finding('from-the-future'), 'fr')).toBe(
+      'Un autre signe d’imitation a été trouvé.',
+    )
+  })
+
+  test('values are told where they are there', () => {
+    const values = { shown: 'www.francetravail.fr', hostname: 'mal.example' }
+    expect(wordReason(finding('link-leads-elsewhere', values), 'fr')).toBe(
+      'Un lien montre www.francetravail.fr et mène à mal.example.',
+    )
+    expect(wordReason(finding('link-leads-elsewhere'), 'fr')).toBe(
+      'Un lien montre une adresse et mène à une autre.',
+    )
+  })
+
+  test('the same sentence is said once', () => {
+    expect(wordReasons([finding('asks-for-iban'), finding('asks-for-iban')], 'fr')).toHaveLength(1)
+  })
+})
