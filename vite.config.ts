@@ -43,7 +43,7 @@ function protectedNames(): string {
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`src/identities/${file}`, 'utf8')) as Identity)
     .flatMap(({ names, marks }) => [...names, ...marks.files])
-  return String(new RegExp(patternOf(phrases), 'i'))
+  return JSON.stringify(patternOf(phrases))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { patternFrom } from './scout/pattern.ts'
 import { startScout } from './scout/start.ts'
 
-startScout(PROTECTED_NAMES)
+startScout(patternFrom(PROTECTED_NAMES))

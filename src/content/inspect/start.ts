@@ -1,50 +1,79 @@
-import type { PageEvidence } from '../../evidence/page.ts'
 import { readSlices } from '../../evidence/read-page.ts'
 import { type Answer, send } from '../../messages.ts'
+import { watchMoment } from '../hold/moment.ts'
+import { holdForDecision, release } from '../holding.ts'
+import { onOrders } from '../orders.ts'
 import { paced } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
+import { generated } from './generated.ts'
+import { speak } from './voice.ts'
 
-/** Reads this frame, sends what it read, and again whenever that changes. Once in each document. */
+/** Evidence sent by one document: a page that changes its face without end is not followed without end. */
+const MOST_SENT = 300
+
+/** Reads this frame and sends what it read, again whenever that changes. Once in each document. */
 export function startInspect(): void {
-  const world = globalThis as { vigieInspects?: boolean }
-  if (Object.hasOwn(world, 'vigieInspects')) return
-  Object.defineProperty(world, 'vigieInspects', { value: true })
+  const world = globalThis as { vigieInspects?: () => void }
+  // Asked for once more: the worker has forgotten what was sent.
+  if (Object.hasOwn(world, 'vigieInspects')) {
+    world.vigieInspects?.()
+    return
+  }
 
-  const roots = new Set<ShadowRoot>()
+  const roots = new Set<Document | ShadowRoot>([document])
   let last = ''
+  let sent = 0
+  let endMoment: (() => void) | undefined
+
   const { soon } = paced(function* read() {
-    const evidence = yield* readSlices(document, where(), {
-      openShadow(element) {
-        const root = openShadow(element)
-        if (root) roots.add(root)
-        return root
-      },
-    })
-    observer.observe(document, WATCHED)
     for (const root of roots) observer.observe(root, WATCHED)
-    const now = JSON.stringify(evidence)
-    if (now === last) return
-    last = now
-    void send('page-evidence', evidence).then(obey, () => observer.disconnect())
+    const evidence = yield* readSlices(document, where(), { openShadow: openAndFollow, generated })
+    const print = JSON.stringify(evidence)
+    if (print === last || sent++ > MOST_SENT) return release('verdict')
+    last = print
+    send('page-evidence', evidence)
+      .then(obey, () => observer.disconnect())
+      .finally(() => release('verdict'))
   })
+
   const observer = new MutationObserver(() => {
+    // See the scout: one batch is enough to know.
     observer.disconnect()
     soon()
   })
+
+  function openAndFollow(element: Element): ShadowRoot | null {
+    const root = openShadow(element)
+    if (root && roots.size < 200) roots.add(root)
+    return root
+  }
+
+  function obey({ verdict, warning, hold }: Answer): void {
+    if (hold) holdForDecision()
+    if (warning) speak(warning)
+    if (verdict.level === 'caution')
+      endMoment ??= watchMoment((asked) => void send('given-now', { asked }))
+    else {
+      endMoment?.()
+      endMoment = undefined
+    }
+  }
+
+  Object.defineProperty(world, 'vigieInspects', {
+    value: () => {
+      last = ''
+      soon()
+    },
+  })
+  onOrders({ show: ({ warning }) => speak(warning) })
   soon()
 }
 
-function where(): Pick<PageEvidence, 'url' | 'hostname' | 'frame'> {
+/** What this frame says of its place; the worker puts right what only the browser knows. */
+function where() {
   const { protocol, host, pathname, hostname } = location
-  return {
-    url: `${protocol}//${host}${pathname}`,
-    hostname,
-    frame: window.top === window.self ? 'top' : 'child',
-  }
-}
-
-function obey(answer: Answer): void {
-  console.debug(answer)
+  const frame = window.top === window.self ? ('top' as const) : ('child' as const)
+  return { url: `${protocol}//${host}${pathname}`.slice(0, 500), hostname, frame }
 }
 
 const WATCHED: MutationObserverInit = {

@@ -60,12 +60,14 @@ function tellingTexts(root: Document | ShadowRoot): string {
 
 /** The text under a root in pieces, small subtrees whole: one call for each, not one for each node. */
 function* texts(root: Document | ShadowRoot): Generator<string> {
-  const large = isLarge(root)
+  const large = isLarge(root, LARGE)
   let node: Node | null = root.firstChild
   for (let descents = 0; node; ) {
     const name = node instanceof Element ? node.localName : ''
     const opened =
-      name === 'html' || name === 'body' || (large && name !== '' && isLarge(node as Element))
+      name === 'html' ||
+      name === 'body' ||
+      (large && name !== '' && isLarge(node as Element, LARGE))
     if (opened && node.firstChild && descents++ < MOST_DESCENTS) {
       node = node.firstChild
       yield ''
@@ -81,9 +83,9 @@ const SILENT: ReadonlySet<string> = new Set(['script', 'noscript', 'template', '
 /** Nested so deep is no page but an attack on whoever reads it. */
 const MOST_DESCENTS = 10_000
 
-/** Asks for one late element instead of counting them all. */
-function isLarge(root: Document | ShadowRoot | Element): boolean {
+/** Whether there are more elements than that: one late element is asked for, they are not counted. */
+export function isLarge(root: Document | ShadowRoot | Element, elements: number): boolean {
   // A shadow root has no index by name; its parts are looked at one by one.
-  if (root instanceof ShadowRoot) return true
-  return root.getElementsByTagName('*')[LARGE] !== undefined
+  if (!('getElementsByTagName' in root)) return true
+  return root.getElementsByTagName('*')[elements] !== undefined
 }

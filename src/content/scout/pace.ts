@@ -1,10 +1,14 @@
 /** Milliseconds of one slice of work: the page's own frame has 16. */
 const SLICE = 4
+/** Milliseconds of work when it cannot wait. */
+const AT_ONCE = 50
 /** Milliseconds between a change and the look at it, when nothing was looked at lately. */
 const SOON = 20
 /** Milliseconds between two looks at a page that never stops to change. */
 const LEAST = 120
 const MOST = 500
+/** Milliseconds that a page, however large, is left alone at most. */
+const LONGEST = 2_000
 /** A look may cost one part in so many of the time until the next one. */
 const SHARE = 60
 
@@ -50,7 +54,7 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
       timer = setTimeout(() => proceed(SLICE), SLICE)
       return
     }
-    earliest = time + Math.max(wait, spent * SHARE)
+    earliest = time + Math.min(LONGEST, Math.max(wait, spent * SHARE))
     if (again) soon()
   }
 
@@ -58,7 +62,8 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
     if (timer === undefined) return
     clearTimeout(timer)
     if (!running) start()
-    if (running) proceed(50)
+    clearTimeout(timer)
+    if (running) proceed(AT_ONCE)
   }
 
   return { soon, now }

@@ -1,23 +1,13 @@
-import { fold } from '../../evidence/fold.ts'
-
 /** Names as short as "CAF" stand alone, or any "cafetière" would be one. */
 const SHORT = 6
+/** Letters of a name that are looked for, up to the end of a word: enough to tell it from others. */
+const ENOUGH = 24
+
+/** Not `\b`, for which "é" is no letter: "décaféiné" holds no "CAF". */
+const LETTER = '[a-z\\dà-ÿ]'
 
 /** What stands between two words of a name: white space between elements, a hyphen in a hostname, nothing. */
 const BETWEEN_WORDS = '[\\W_]{0,9}'
-
-/** Not `\b`, for which "é" is no letter: "décaféiné" holds no "CAF". */
-const LETTER = '[a-z0-9à-ÿ]'
-
-const ACCENTED: Readonly<Record<string, string>> = {
-  a: '[aàâ]',
-  c: '[cç]',
-  e: '[eéèê]',
-  // "1jeune1solution" is folded to "1jeuneisolution".
-  i: '[iî1]',
-  o: '[oô]',
-  u: '[uùû]',
-}
 
 /**
  * One regular expression for every name that we protect. Made when Vigie is built (see
@@ -25,10 +15,11 @@ const ACCENTED: Readonly<Record<string, string>> = {
  * It finds "Pôle emploi", "pole-emploi.fr" and "POLE<br>EMPLOI". It need not be right, only quick
  * and never blind: what it wakes up is read and judged.
  * @param phrases names and file names as people write them: "Pôle emploi", "logo-ft"
- * @returns its source, for the flag `i`; a pattern that finds nothing when there are no phrases
+ * @returns its source, for the flag `i`, with a space for what stands between two words (see
+ *   `patternFrom`); one that finds nothing when there are no phrases
  */
 export function patternOf(phrases: readonly string[]): string {
-  const spelled = [...new Set(phrases.map((phrase) => wordsOf(phrase).join(' ')))].filter(Boolean)
+  const spelled = [...new Set(phrases.map((phrase) => cut(wordsOf(phrase))))].filter(Boolean)
   const needed = spelled.filter((one) => !spelled.some((other) => isFoundBy(one, other)))
   const short = needed.filter((one) => lettersOf(one).length <= SHORT)
   const long = needed.filter((one) => !short.includes(one))
@@ -39,15 +30,27 @@ export function patternOf(phrases: readonly string[]): string {
   return parts.join('|') || '(?!)'
 }
 
-const wordsOf = (phrase: string) => fold(phrase).match(/[a-z0-9]+/g) ?? []
-const lettersOf = (spelled: string) => spelled.replaceAll(' ', '')
+const wordsOf = (phrase: string) =>
+  phrase
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\d]+/gu) ?? []
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+const lettersOf = (spelled: string) => plain(spelled).replaceAll(' ', '')
+
+function cut(words: readonly string[]): string {
+  let kept = ''
+  for (const word of words) if (kept.length < ENOUGH) kept += ` ${word}`
+  return kept.trim()
+}
 
 /** "logo-france-travail" needs no place of its own beside "France Travail". */
 function isFoundBy(one: string, other: string): boolean {
   if (one === other) return false
-  // "i milo" finds "imilo", since nothing need stand between words; both may not give way.
-  if (lettersOf(one) === lettersOf(other)) return one.length < other.length
-  if (lettersOf(other).length <= SHORT) return ` ${one} `.includes(` ${other} `)
+  // "i milo" finds "imilo", "pôle" finds "pole"; both may not give way.
+  if (lettersOf(one) === lettersOf(other))
+    return one.length < other.length || (one.length === other.length && one < other)
+  if (lettersOf(other).length <= SHORT) return ` ${plain(one)} `.includes(` ${plain(other)} `)
   return lettersOf(one).includes(lettersOf(other))
 }
 
@@ -71,9 +74,17 @@ function treeOf(phrases: readonly string[]): Tree {
 /** A branch that may end, ends: the longer phrase is found by its beginning. */
 function draw(tree: Tree): string {
   if (tree.has('')) return ''
-  const branches = [...tree].map(
-    ([letter, next]) =>
-      (letter === ' ' ? BETWEEN_WORDS : (ACCENTED[letter] ?? letter)) + draw(next),
-  )
+  const branches = [...tree].map(([letter, next]) => step(letter) + draw(next))
   return branches.length === 1 ? (branches[0] as string) : `(?:${branches.join('|')})`
+}
+
+/** A letter with an accent is often written without. */
+function step(letter: string): string {
+  if (letter === ' ') return ' '
+  return plain(letter) === letter ? letter : `[${letter}${plain(letter)}]`
+}
+
+/** The expression from its source: the long part between words is written out here, not fifty times in the file. */
+export function patternFrom(source: string): RegExp {
+  return new RegExp(source.replaceAll(' ', BETWEEN_WORDS), 'i')
 }

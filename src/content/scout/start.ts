@@ -1,58 +1,67 @@
-import { type Order, send } from '../../messages.ts'
-import { asksSomehow, hasField } from './field.ts'
-import { lookForName } from './look.ts'
+import { send } from '../../messages.ts'
+import { gate } from '../hold/gate.ts'
+import { holdForDecision, holdForVerdict, release } from '../holding.ts'
+import { onOrders } from '../orders.ts'
+import { hasField } from './field.ts'
+import { bareFramesIn } from './frames.ts'
+import { isLarge, lookForName } from './look.ts'
 import { paced } from './pace.ts'
-import { openShadow } from './shadow.ts'
+import { openShadow, shadowRootsIn } from './shadow.ts'
 
-/** When a page is looked at once more although nothing seemed to change: what hides behind no mutation. */
+/** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
 const LATE = [2_000, 10_000, 60_000]
-/** Shadow roots followed in one frame. */
+/** Shadow roots and frames' documents followed in one frame. */
 const MOST_ROOTS = 200
+/** Elements up to which a document is searched for shadow roots at every look, not only now and then. */
+const SMALL = 600
+/** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
+const TYPING = 3_000
 
 /**
  * Watches one frame from before its first script, for as long as it lives, and tells the worker once
- * it sees both a protected name and a place to fill in, or one of them where the other may stand in
- * another frame. Ordinary pages send nothing.
+ * it sees a protected name; or a place to fill in, when a name was seen in another frame of the tab.
+ * Ordinary pages send nothing.
  */
 export function startScout(names: RegExp): void {
-  const inChild = window.top !== window.self
-  const roots = new Set<ShadowRoot>()
+  const world = globalThis as { vigieScouts?: true }
+  if (Object.hasOwn(world, 'vigieScouts')) return
+  Object.defineProperty(world, 'vigieScouts', { value: true })
+  gate()
+
+  const roots = new Set<Document | ShadowRoot>([document])
   let name = false
-  let nameElsewhere = false
+  let elsewhere = false
+  let thorough = false
+  let typed = Number.NEGATIVE_INFINITY
   let told = ''
 
   const { soon, now } = paced(function* look() {
-    listen()
-    observer.observe(document, WATCHED)
-    for (const root of roots) observer.observe(root, WATCHED)
-    const everywhere = [document, ...roots]
-    const isNamed = () => name || nameElsewhere
-    for (const root of isNamed() ? [] : everywhere) {
-      if (!inChild && !isWorthReading(root)) continue
-      name = yield* lookForName(root, names)
-      if (name) break
-    }
-    if (!isNamed()) return
-    for (const root of yield* hostsUnder(document)) follow(root)
-    tell(everywhere.some(asksSomehow))
+    watchAgain()
+    const bare = bareFramesIn(document)
+    for (const inner of bare) follow(inner)
+    // A set goes on over what is added on the way: roots inside roots.
+    if (thorough || !isLarge(document, SMALL))
+      for (const root of roots) for (const shadow of shadowRootsIn(root)) follow(shadow)
+    thorough = false
+    for (const root of roots) name ||= yield* lookForName(root, names)
+    if (!name && !elsewhere) return
+    const field = [...roots].some(hasField)
+    if (name || field) tell(field, bare.length)
   })
 
-  /** A frame without field and without frames can ask for nothing. */
-  const isWorthReading = (root: Document | ShadowRoot) =>
-    hasField(root) || root.querySelector('iframe,frame,a[href^="tel:"]') !== null
-
-  function tell(field: boolean): void {
-    if (!field && !inChild && window.length === 0) return
-    const seen = `${name}${field}`
-    if (seen === told) return
-    told = seen
-    void send('seen', { name, field, webmail: false }).catch(stop)
+  function follow(root: Document | ShadowRoot): boolean {
+    if (roots.has(root) || roots.size >= MOST_ROOTS) return false
+    roots.add(root)
+    observer.observe(root, WATCHED)
+    return true
   }
 
-  function follow(root: ShadowRoot): void {
-    if (roots.has(root) || roots.size >= MOST_ROOTS) return
-    roots.add(root)
-    soon()
+  function tell(field: boolean, bare: number): void {
+    const seen = `${name}${field}${bare}`
+    if (seen === told) return
+    told = seen
+    if (field && performance.now() - typed > TYPING) holdForVerdict()
+    send('seen', { name, field, bare: bare > 0, webmail: false }).catch(stop)
   }
 
   const observer = new MutationObserver(() => {
@@ -62,43 +71,55 @@ export function startScout(names: RegExp): void {
     soon()
   })
 
-  function listen(): void {
-    // Idempotent; `document.open()` takes all listeners away.
-    for (const type of ['DOMContentLoaded', 'load', 'click', 'popstate', 'hashchange'])
+  function watchAgain(): void {
+    for (const root of roots) observer.observe(root, WATCHED)
+    // Adding a listener that is there changes nothing; `document.open()` takes all of them away.
+    for (const type of ['DOMContentLoaded', 'popstate', 'hashchange'])
       window.addEventListener(type, soon, PASSIVE)
+    for (const type of ['load', 'click']) window.addEventListener(type, lookWell, PASSIVE)
     window.addEventListener('pageshow', shownAgain, PASSIVE)
     window.addEventListener('focusin', focused, PASSIVE)
+    window.addEventListener('keydown', typing, PASSIVE)
+  }
+
+  function lookWell(): void {
+    thorough = true
+    soon()
   }
 
   /** The person is about to type: what was not looked at yet is looked at now, closed roots included. */
-  function focused(event: Event): void {
-    const root = event.target instanceof Element && openShadow(event.target)
-    if (root) follow(root)
+  function focused({ target }: Event): void {
+    const shadow = target instanceof Element && openShadow(target)
+    if (shadow && follow(shadow)) soon()
     now()
   }
 
-  function shownAgain(event: PageTransitionEvent): void {
-    // Back from the browser's cache: the worker has forgotten this page.
-    if (event.persisted) told = ''
+  function typing(event: Event): void {
+    if (event.isTrusted) typed = performance.now()
+  }
+
+  /** Back from the browser's cache: the worker has forgotten this page. */
+  function shownAgain({ persisted }: PageTransitionEvent): void {
+    if (persisted) told = ''
     soon()
   }
 
   /** Vigie was updated or removed: this scout is nobody's any more. */
   function stop(): void {
+    release('verdict')
     observer.disconnect()
   }
 
-  const onOrder = (order: { order?: Order }) => {
-    if (order?.order !== 'look') return
-    nameElsewhere = true
-    soon()
-  }
-
-  listen()
-  observer.observe(document, WATCHED)
-  for (const delay of LATE) setTimeout(soon, delay)
-  const host = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }
-  ;(host.browser ?? host.chrome).runtime.onMessage.addListener(onOrder)
+  watchAgain()
+  for (const delay of LATE) setTimeout(lookWell, delay)
+  onOrders({
+    look() {
+      elsewhere = true
+      soon()
+    },
+    hold: holdForDecision,
+    release: () => release('decision'),
+  })
 }
 
 const PASSIVE = { capture: true, passive: true }
@@ -108,16 +129,4 @@ const WATCHED: MutationObserverInit = {
   characterData: true,
   attributes: true,
   attributeFilter: ['alt', 'src', 'type', 'placeholder', 'aria-label', 'contenteditable'],
-}
-
-/** Shadow roots in a document. Only pages that bear a name are searched: each element must be asked. */
-function* hostsUnder(root: Document): Generator<void, ShadowRoot[]> {
-  const found: ShadowRoot[] = []
-  const all = root.getElementsByTagName('*')
-  for (let at = 0; at < all.length && at < 60_000; at++) {
-    const shadow = openShadow(all[at] as Element)
-    if (shadow) found.push(shadow)
-    if (at % 500 === 499) yield
-  }
-  return found
 }
