@@ -29,8 +29,6 @@ export interface Protocol {
   choice: { from: 'content'; carries: { action: Choice; key?: string }; back: undefined }
   /** A true IBAN, NIR or card number is being given to a page that earned only `caution`. The value stays in the page. */
   'given-now': { from: 'content'; carries: { asked: Asked }; back: undefined }
-  /** The page fought the warning and won: the worker shows our own page instead. */
-  beaten: { from: 'content'; carries: undefined; back: undefined }
   /** What the popup shows: the state of one tab, of the active one unless told. */
   'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
   /** What one of our own pages was opened for (help, report, stop); see `Context`. */
@@ -51,7 +49,7 @@ export interface Orders {
   /** Look again, a protected name stands elsewhere in this tab: say whether there is a place to fill in. */
   look: undefined
   /** Show this warning over the whole tab (top frame only). */
-  show: { warning: Warning; key?: string }
+  show: { warning: Warning }
   /** Let nothing be typed or sent in this frame until `release`. */
   hold: undefined
   release: undefined
@@ -60,15 +58,21 @@ export interface Orders {
 export interface Seen {
   readonly name: boolean
   readonly field: boolean
+  /** Something stands in a child frame into which the browser may have put no scout. */
+  readonly bare: boolean
   readonly webmail: boolean
 }
 
-export type Choice = 'leave' | WarningAction['id']
+/** `beaten`: the page fought the warning and won, our own page must take the tab. */
+export type Choice = 'leave' | WarningAction['id'] | 'beaten'
 
-/** What a frame is told after it sent evidence: the verdict, and the warning if one is due in this frame. */
+/** What a frame is told after it sent evidence. */
 export interface Answer {
   readonly verdict: Verdict
+  /** The warning, if one is due in this frame. */
   readonly warning?: Warning
+  /** Whether the person has to decide before anything goes on in this frame. */
+  readonly hold?: boolean
 }
 
 /** One tab, as the popup shows it. */
@@ -115,7 +119,6 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'message-closed': 'content',
   choice: 'content',
   'given-now': 'content',
-  beaten: 'content',
   'tab-state': 'page',
   context: 'page',
   'list-state': 'page',

@@ -3,8 +3,8 @@ import { type Kind, type Letter, type Protocol, type Reply, SAID_BY } from '../m
 
 /** Who is speaking, as the browser says it, never as the message says it. */
 export interface Speaker {
-  /** Absent for our popup, which is in no tab. */
-  readonly tabId?: number
+  /** -1 for our popup, which is in no tab. */
+  readonly tabId: number
   readonly frameId: number
   /** The document, where the browser tells (Chromium); a late message of a former page has another one. */
   readonly documentId?: string
@@ -82,7 +82,7 @@ function maySay(kind: Kind, sender: Sender): boolean {
 function speakerOf(sender: Sender): Speaker {
   const { documentId } = sender as { documentId?: string }
   return {
-    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    tabId: sender.tab?.id ?? -1,
     ...(documentId === undefined ? {} : { documentId }),
     frameId: sender.frameId ?? 0,
     url: sender.url ?? '',

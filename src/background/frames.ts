@@ -1,21 +1,28 @@
 import { browser } from '../browser.ts'
 import inspect from '../content/inspect.ts?iife'
+import scout from '../content/scout.ts?iife'
 import type { Order, Orders } from '../messages.ts'
 
 /** Runs `inspect` in these frames of a tab. A frame that went away, or that no script may enter, is no error. */
 export async function injectInspect(tabId: number, frameIds: readonly number[]): Promise<void> {
   // One call a frame: with one call for all, a single frame that is gone fails the whole.
-  await Promise.all(
-    frameIds.map((frameId) =>
-      browser.scripting
-        .executeScript({
-          target: { tabId, frameIds: [frameId] },
-          files: [inspect],
-          injectImmediately: true,
-        })
-        .catch(() => {}),
-    ),
-  )
+  await Promise.all(frameIds.map((frameId) => inject({ tabId, frameIds: [frameId] }, inspect)))
+}
+
+/**
+ * Puts a scout into every frame of a tab that has none yet: the browsers put none into frames that
+ * were never loaded from anywhere, `<iframe src="javascript:…">`.
+ */
+export async function injectScouts(tabId: number): Promise<void> {
+  await inject({ tabId, allFrames: true }, scout)
+}
+
+type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
+
+async function inject(target: Target, file: string): Promise<void> {
+  await browser.scripting
+    .executeScript({ target, files: [file], injectImmediately: true })
+    .catch(() => {})
 }
 
 /** Tells one frame, or every frame of the tab, something. Frames that do not listen are no error. */

@@ -1,35 +1,43 @@
+import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
-import type { Relation } from '../hostname/relation.ts'
-import type { Identity } from '../identities/identity.ts'
-import { judgePage } from '../judge/judge.ts'
+import { judgeMessage, judgePage } from '../judge/judge.ts'
 import { createKnowledge } from '../judge/knowledge.ts'
 import type { Claim, Verdict } from '../judge/verdict.ts'
 import type { Knowledge } from '../signals/signal.ts'
+import { lookup } from './list.ts'
+import { planNow } from './list-plan.ts'
 
-const identities: readonly Identity[] = []
-const relate = (hostname: string): Relation => ({
-  relation: 'unrelated',
-  hostname,
-  registrable: hostname.split('.').slice(-2).join('.'),
-})
-
-/** What the judge may know when it judges something that names these hosts. */
-async function knowledgeOf(_hostnames: readonly string[]): Promise<Knowledge> {
-  return createKnowledge(identities, relate)
+/** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
+async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
+  const [{ identities, relate }, listed] = await Promise.all([planNow(), lookup(hostnames)])
+  return createKnowledge(identities, relate, (hostname) => listed.get(hostname)?.identity)
 }
 
-/** Judges a page by all its frames. Evidence that is no evidence, from a page that took over its renderer, says nothing. */
+/** Names looked up for one message. */
+const MOST_NAMES = 300
+
+/** Judges a page by all its frames together. */
 export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
 ): Promise<Verdict> {
-  const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
-  return judgePage(frames, knowledge, memory)
+  return judgePage(frames, await knowledgeOf(frames.map(({ hostname }) => hostname)), memory)
 }
 
 /** Judges an address of which nothing was read yet. */
 export async function judgeAddress(url: string, hostname: string): Promise<Verdict> {
   return judgeFrames([{ ...UNREAD, url, hostname }], undefined)
+}
+
+/** Judges one open message. */
+export async function judgeOpenMessage(message: MessageEvidence): Promise<Verdict> {
+  const { links, sender, replyTo, via } = message
+  const named = [
+    ...links.map(({ hostname }) => hostname),
+    ...[sender.address, replyTo?.address, via].map((address) => address?.split('@').at(-1)),
+  ]
+  const hostnames = new Set(named.filter((name) => typeof name === 'string' && name !== ''))
+  return judgeMessage(message, await knowledgeOf([...hostnames].slice(0, MOST_NAMES) as string[]))
 }
 
 const UNREAD: PageEvidence = {

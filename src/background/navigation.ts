@@ -9,16 +9,19 @@ export function followNavigation(): void {
     void (frameId === 0 ? topCommitted(tabId, url) : childCommitted(tabId, frameId))
   })
   browser.webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId }) => {
-    void childReady(tabId, frameId)
+    if (frameId !== 0) void childReady(tabId, frameId)
   })
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
   browser.tabs.onReplaced.addListener((_, former) => void forgetTab(former))
   void browser.tabs.query({}).then((tabs) => keepOnlyTabs(new Set(tabs.map(({ id }) => id ?? -1))))
 }
 
+/** An address that is suspicious by itself is read at once, and all its frames with it. */
 async function topCommitted(tabId: number, url: string): Promise<void> {
-  const { suspicious } = await arrive(tabId, url)
-  if (suspicious) await injectInspect(tabId, [0])
+  const { named } = await arrive(tabId, url)
+  if (!named) return
+  await injectInspect(tabId, [0])
+  await tell(tabId, 'all', 'look', undefined)
 }
 
 /** What stood in the frame before is gone. */
@@ -31,7 +34,9 @@ async function childCommitted(tabId: number, frameId: number): Promise<void> {
   })
 }
 
-/** A frame that came after the name was seen elsewhere in the tab does not know of it. */
+/** A frame that came later does not know what was seen elsewhere in its tab. */
 async function childReady(tabId: number, frameId: number): Promise<void> {
-  if (frameId !== 0 && (await tabState(tabId)).named) await tell(tabId, frameId, 'look', undefined)
+  const { named, warned } = await tabState(tabId)
+  if (named) await tell(tabId, frameId, 'look', undefined)
+  if (warned) await tell(tabId, frameId, 'hold', undefined)
 }

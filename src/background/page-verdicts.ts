@@ -1,20 +1,19 @@
-import { browser } from '../browser.ts'
 import type { PageEvidence } from '../evidence/page.ts'
-import type { Claim, Level, Verdict } from '../judge/verdict.ts'
-import type { Answer, Seen, TabSummary } from '../messages.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import type { Answer } from '../messages.ts'
+import type { Asked } from '../signals/signal.ts'
 import type { Speaker } from './answers.ts'
 import { showBadge } from './badge.ts'
 import { injectInspect, tell } from './frames.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
-import { wordFor } from './speech.ts'
-import { changeTab, type TabState, tabState } from './tabs.ts'
+import { warningFor } from './speech.ts'
+import { changeTab, hostnameOf, type TabState, tabState, withPage } from './tabs.ts'
 
 /**
  * A tab shows a new page: its address alone is judged, and what belonged to the former page is
  * forgotten, except what is remembered by site.
- * @returns whether the address alone is worth a closer look
  */
-export async function arrive(tabId: number, url: string): Promise<{ suspicious: boolean }> {
+export async function arrive(tabId: number, url: string): Promise<TabState> {
   const hostname = hostnameOf(url)
   const page = hostname ? await judgeAddress(url, hostname) : undefined
   const state = await changeTab(tabId, (former) => {
@@ -29,90 +28,83 @@ export async function arrive(tabId: number, url: string): Promise<{ suspicious: 
       visit: former.visit + 1,
       frames: {},
       messages: {},
-      named: false,
+      named: page !== undefined && warns(page),
+      warned: false,
     }
   })
   if (page && page.level !== 'none') await showBadge(tabId, state)
-  return { suspicious: page?.level === 'caution' || page?.level === 'danger' }
-}
-
-/** A scout saw something: the frames that matter are inspected, the others are asked to look for a field. */
-export async function lookAround(seen: Seen, speaker: Speaker): Promise<undefined> {
-  const { tabId, frameId } = speaker as Speaker & { tabId: number }
-  const before = await tabState(tabId)
-  if (seen.name && !before.named) {
-    await changeTab(tabId, (state) => ({ ...state, named: true }))
-    await tell(tabId, 'all', 'look', undefined)
-  }
-  await injectInspect(tabId, [frameId])
-}
-
-/** What the popup shows. */
-export async function summarise({ tabId }: { tabId?: number }): Promise<TabSummary | undefined> {
-  const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
-  if (id === undefined) return undefined
-  const { hostname, site, page, messages, wentOn } = await tabState(id)
-  return {
-    tabId: id,
-    hostname,
-    ...(page ? { page } : {}),
-    messages: Object.values(messages),
-    wentOn: wentOn.includes(site),
-  }
+  return state
 }
 
 /** A frame sent what it read: all frames of the tab are judged together. */
 export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promise<Answer> {
-  const { tabId, frameId } = speaker as Speaker & { tabId: number }
-  const before = await tabState(tabId)
-  const evidence = placed(sent, speaker, before)
+  const { tabId, frameId } = speaker
+  const evidence = placed(sent, speaker, await tabState(tabId))
   const state = await changeTab(tabId, (now) => ({
     ...now,
     frames: { ...now.frames, [frameId]: evidence },
   }))
-  const fresh = await judgeFrames(Object.values(state.frames), state.claims[state.site])
-  const after = await changeTab(tabId, (now) =>
-    // The tab may have gone elsewhere while this was judged.
-    now.visit === state.visit ? remember(now, worse(now.page, fresh)) : now,
-  )
-  const verdict = after.page ?? fresh
-  if (verdict.level !== state.page?.level) await showBadge(tabId, after)
-  return speakUp(tabId, frameId, verdict, after)
+  const verdict = await judgeFrames(Object.values(state.frames), state.claims[state.site])
+  return conclude(tabId, frameId, state.visit, verdict)
 }
 
-/** Shows the warning where the person sees it, the top frame, and holds the frame that asks. */
-async function speakUp(
+/** Something secret is being given to a page that earned only a doubt: now the doubt is enough. */
+export async function raise({ asked }: { asked: Asked }, speaker: Speaker): Promise<undefined> {
+  const { page, visit } = await tabState(speaker.tabId)
+  if (page?.level !== 'caution') return
+  const graver: Verdict = {
+    ...page,
+    level: 'danger',
+    asked: [asked, ...page.asked.filter((one) => one !== asked)],
+  }
+  await conclude(speaker.tabId, speaker.frameId, visit, graver, asked)
+}
+
+/** Keeps the verdict, shows its level, and warns. */
+async function conclude(
+  tabId: number,
+  frameId: number,
+  visit: number,
+  fresh: Verdict,
+  given?: Asked,
+): Promise<Answer> {
+  const before = (await tabState(tabId)).page
+  const state = await changeTab(tabId, (now) =>
+    // The tab may have gone elsewhere while this was judged.
+    now.visit === visit ? withPage(now, fresh) : now,
+  )
+  if (state.visit !== visit || !state.page) return { verdict: fresh }
+  const verdict = state.page
+  if (verdict.level !== before?.level) await showBadge(tabId, state)
+  if (!warns(verdict) || wentPast(state, verdict)) return { verdict }
+  return warn(tabId, frameId, verdict, given)
+}
+
+/** Shows the warning where the person sees it, in the top frame; a danger holds every frame. */
+async function warn(
   tabId: number,
   frameId: number,
   verdict: Verdict,
-  state: TabState,
+  given: Asked | undefined,
 ): Promise<Answer> {
-  if (verdict.level !== 'danger' && verdict.level !== 'caution') return { verdict }
-  if (state.wentOn.includes(state.site)) return { verdict }
-  const warning = await wordFor(verdict)
-  if (!warning) return { verdict }
-  if (frameId === 0) return { verdict, warning }
-  await injectInspect(tabId, [0])
+  const warning = await warningFor(verdict, given)
+  const hold = verdict.level === 'danger'
+  const first = !(await tabState(tabId)).warned
+  if (hold && first) {
+    await changeTab(tabId, (now) => ({ ...now, warned: true }))
+    void tell(tabId, 'all', 'hold', undefined)
+  }
+  if (frameId === 0 && !given) return { verdict, warning, hold }
+  if (frameId !== 0) await injectInspect(tabId, [0])
   await tell(tabId, 0, 'show', { warning })
-  return { verdict }
+  return { verdict, hold }
 }
 
-const GRAVITY: readonly Level[] = ['none', 'official', 'caution', 'danger']
+const warns = ({ level }: Verdict) => level === 'danger' || level === 'caution'
 
-/**
- * While a page lives its verdict only gets graver: a page that takes its brand away once its form
- * is filled in is still the page that showed it.
- */
-function worse(former: Verdict | undefined, fresh: Verdict): Verdict {
-  if (!former) return fresh
-  return GRAVITY.indexOf(fresh.level) >= GRAVITY.indexOf(former.level) ? fresh : former
-}
-
-function remember(state: TabState, page: Verdict): TabState {
-  const known: Claim | undefined = state.claims[state.site]
-  const { claim } = page
-  if (!claim || claim.strength <= (known?.strength ?? 0)) return { ...state, page }
-  return { ...state, page, claims: { ...state.claims, [state.site]: claim } }
+/** Whether the person already decided about a warning as grave as this one here. */
+function wentPast({ wentOn, site }: TabState, { level }: Verdict): boolean {
+  return wentOn[site] === 'danger' || wentOn[site] === level
 }
 
 /** The evidence with its place as the browser tells it: a page that took over its renderer cannot move. */
@@ -120,15 +112,4 @@ function placed(sent: PageEvidence, speaker: Speaker, state: TabState): PageEvid
   // srcdoc, about:blank and data: frames have no hostname of their own: the page's counts.
   const hostname = hostnameOf(speaker.url) || state.hostname
   return { ...sent, hostname, frame: speaker.frameId === 0 ? 'top' : 'child' }
-}
-
-/** Lower-case hostname of an http(s) address, or of the one inside a blob: address; else empty. */
-export function hostnameOf(url: string): string {
-  try {
-    const { protocol, hostname, pathname } = new URL(url)
-    if (protocol === 'blob:') return hostnameOf(pathname)
-    return protocol === 'http:' || protocol === 'https:' ? hostname : ''
-  } catch {
-    return ''
-  }
 }

@@ -1,13 +1,49 @@
 import { browser } from '../browser.ts'
+import type { Identity, IdentityId } from '../identities/identity.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import type { Asked } from '../signals/signal.ts'
+import { wordBadgeTitle } from '../wording/badge.ts'
+import type { Language } from '../wording/text.ts'
 import type { Warning } from '../wording/warning.ts'
+import { wordWarning } from '../wording/word-warning.ts'
+import { planNow } from './list-plan.ts'
+import { settingsNow } from './settings-now.ts'
 
-/** The toolbar button's title: the level in words. */
-export async function badgeTitle(_verdict: Verdict | undefined): Promise<string> {
-  return browser.i18n.getMessage('actionTitle')
+/** The language that the person chose, or the browser's; French unless it is English. */
+async function languageNow(): Promise<Language> {
+  const { language } = (await settingsNow()).settings
+  if (language !== 'auto') return language
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'fr'
 }
 
-/** The warning for a verdict of `danger` or `caution`, in the person's language. */
-export async function wordFor(_verdict: Verdict): Promise<Warning | undefined> {
-  return undefined
+/** Looks up protected bodies, the organisation's own ones included. */
+export async function bodies(): Promise<(id: IdentityId) => Identity | undefined> {
+  const { identities } = await planNow()
+  return (id) => identities.find((one) => one.id === id)
+}
+
+/** The toolbar button's title: the level in words. */
+export async function badgeTitle(verdict: Verdict | undefined): Promise<string> {
+  const identity = verdict?.identity ? (await bodies())(verdict.identity) : undefined
+  return wordBadgeTitle(verdict?.level ?? 'none', identity, await languageNow())
+}
+
+/**
+ * The warning for a page's verdict of `danger` or `caution`, in the person's language.
+ * @param given what the person was about to give when the warning was raised
+ */
+export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warning> {
+  return wordWarning(verdict, await languageNow(), {
+    identity: await bodies(),
+    ...(given ? { given } : {}),
+  })
+}
+
+/** The warning for an open message's verdict. */
+export async function messageWarningFor(verdict: Verdict, sender: string): Promise<Warning> {
+  return wordWarning(verdict, await languageNow(), {
+    kind: 'message',
+    identity: await bodies(),
+    sender,
+  })
 }

@@ -1,5 +1,5 @@
 import type { PageEvidence } from '../evidence/page.ts'
-import type { Claim, Verdict } from '../judge/verdict.ts'
+import type { Claim, Level, Verdict } from '../judge/verdict.ts'
 import type { Context } from '../messages.ts'
 import { keysOf, read, remove, type Shelf, write } from './store.ts'
 
@@ -21,8 +21,10 @@ export interface TabState {
   readonly named: boolean
   /** The strongest claim seen on each site in this tab: the next step of a flow is judged with it. */
   readonly claims: Readonly<Record<string, Claim>>
-  /** Sites on which the person went on, for as long as the tab lives. */
-  readonly wentOn: readonly string[]
+  /** A warning of danger stands in this tab and waits for the person. */
+  readonly warned: boolean
+  /** Past which level the person went on, by site, for as long as the tab lives. */
+  readonly wentOn: Readonly<Record<string, Level>>
   /** What our own page in this tab was opened for. */
   readonly context?: Context
 }
@@ -38,7 +40,8 @@ export const EMPTY: TabState = {
   messages: {},
   named: false,
   claims: {},
-  wentOn: [],
+  warned: false,
+  wentOn: {},
 }
 
 const shelfOf = (tabId: number): Shelf<TabState> => ({
@@ -117,7 +120,36 @@ function bounded(state: TabState): TabState {
     frames: newest(state.frames, MOST.frames),
     messages: newest(state.messages, MOST.messages),
     claims: newest(state.claims, MOST.sites),
-    wentOn: state.wentOn.slice(-MOST.sites),
+    wentOn: newest(state.wentOn, MOST.sites),
+  }
+}
+
+const GRAVITY: readonly Level[] = ['none', 'official', 'caution', 'danger']
+
+/**
+ * The state with a new verdict of its page. While a page lives its verdict only gets graver: a page
+ * that takes its brand away once the form is filled in is still the page that showed it.
+ */
+export function withPage(state: TabState, fresh: Verdict): TabState {
+  const former = state.page
+  const milder = former && GRAVITY.indexOf(fresh.level) < GRAVITY.indexOf(former.level)
+  const { claim } = fresh
+  const known = state.claims[state.site]
+  const remembered =
+    claim && claim.strength > (known?.strength ?? 0)
+      ? { ...state.claims, [state.site]: claim }
+      : state.claims
+  return { ...state, page: milder ? former : fresh, claims: remembered }
+}
+
+/** Lower-case hostname of an http(s) address, or of the one inside a blob: address; else empty. */
+export function hostnameOf(url: string): string {
+  try {
+    const { protocol, hostname, pathname } = new URL(url)
+    if (protocol === 'blob:') return hostnameOf(pathname)
+    return protocol === 'http:' || protocol === 'https:' ? hostname : ''
+  } catch {
+    return ''
   }
 }
 

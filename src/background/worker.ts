@@ -1,13 +1,23 @@
 import { answer, listen } from './answers.ts'
+import { choose } from './choices.ts'
 import { startList } from './list.ts'
+import { closeMessage, judgeMessageEvidence } from './message-verdicts.ts'
 import { followNavigation } from './navigation.ts'
-import { judgeEvidence, lookAround, summarise } from './page-verdicts.ts'
+import { contextOf } from './own-pages.ts'
+import { judgeEvidence, raise } from './page-verdicts.ts'
+import { lookAround } from './sights.ts'
 import { startStop } from './stop.ts'
+import { summarise } from './summary.ts'
 
 answer({
   seen: lookAround,
   'page-evidence': judgeEvidence,
+  'given-now': raise,
+  'message-evidence': judgeMessageEvidence,
+  'message-closed': closeMessage,
+  choice: choose,
   'tab-state': summarise,
+  context: contextOf,
 })
 followNavigation()
 startList()

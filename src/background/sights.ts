@@ -1,0 +1,16 @@
+import type { Seen } from '../messages.ts'
+import type { Speaker } from './answers.ts'
+import { injectInspect, injectScouts, tell } from './frames.ts'
+import { changeTab, tabState } from './tabs.ts'
+
+/**
+ * A scout saw something. Its frame is inspected; and once a protected name stands anywhere in a
+ * tab, every other scout of the tab says whether its frame has a place to fill in.
+ */
+export async function lookAround(seen: Seen, { tabId, frameId }: Speaker): Promise<undefined> {
+  await injectInspect(tabId, [frameId])
+  if (seen.bare) await injectScouts(tabId)
+  if (!seen.name || (await tabState(tabId)).named) return
+  await changeTab(tabId, (state) => ({ ...state, named: true }))
+  await tell(tabId, 'all', 'look', undefined)
+}
