@@ -1,5 +1,4 @@
 import { requestsIn } from '../evidence/requests.ts'
-import { askedInMessage } from './message/asked.ts'
 import type { Signal } from './signal.ts'
 
 /** The text asks for it, without any field: "Envoyez-nous votre RIB et une copie de votre pièce d'identité". */
@@ -16,8 +15,4 @@ export const signal: Signal = {
         weight: 0.6,
         values: { said: said.slice(0, 120) },
       })),
-  message: (message) =>
-    (['password', 'code', 'iban', 'card', 'nir', 'identity-papers', 'identifier'] as const).flatMap(
-      (w) => askedInMessage('asks-in-words', w, message),
-    ),
 }
