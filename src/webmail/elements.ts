@@ -1,0 +1,52 @@
+/** Small questions to a webmail's own elements (not to a message's body, which is hostile). */
+
+/** Whether the element is drawn. Without a layout (tests), whether nothing says that it is hidden. */
+export function isVisible(element: Element): boolean {
+  if (element.closest('[hidden]')) return false
+  if (element.ownerDocument.documentElement.getClientRects().length === 0)
+    return !/display\s*:\s*none/.test(element.getAttribute('style') ?? '')
+  return element.getClientRects().length > 0
+}
+
+/** Text in one line. */
+export function lineOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 600)
+}
+
+/**
+ * The first value that one of the places gives.
+ * @param places selectors, each with `@attribute` behind it when the value is no text: `span.gD@email`
+ * @param not elements inside it are not believed: a body can forge `span.gD[email]`
+ */
+export function valueIn(scope: ParentNode, places: readonly string[], not: Element): string {
+  for (const place of places) {
+    const [selector = '', attribute] = cut(place)
+    for (const element of scope.querySelectorAll(selector)) {
+      if (not.contains(element) || element.contains(not)) continue
+      const value = attribute ? (element.getAttribute(attribute) ?? '') : lineOf(element)
+      if (value.trim()) return value.replace(/\s+/g, ' ').trim().slice(0, 600)
+    }
+  }
+  return ''
+}
+
+/** Every element of the places outside the body, in the page's order. */
+export function elementsIn(scope: ParentNode, places: readonly string[], not: Element): Element[] {
+  return places.flatMap((place) =>
+    [...scope.querySelectorAll(cut(place)[0] ?? '')]
+      .filter((element) => !not.contains(element))
+      .slice(0, 40),
+  )
+}
+
+/** `p.name@title` -> ["p.name", "title"]; an `@` inside `[attribute]` brackets does not count. */
+const cut = (place: string) => place.split(/@(?![^[]*\])/)
+
+/** What can be read inside a frame: its root element, or nothing when it belongs to another site. */
+export function documentIn(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,153 @@
+import { findAddress, readAddress } from '../evidence/mailbox.ts'
+import { LIMITS, NO_MESSAGE } from '../evidence/message.ts'
+import { readBody } from '../evidence/message-body.ts'
+import { isForwarded } from '../evidence/quotes.ts'
+import type { Frame, OpenMessage } from './adapter.ts'
+import { documentIn, isVisible, lineOf } from './elements.ts'
+
+/** Characters below which a block is no message's body. */
+const SHORTEST = 80
+/** Ancestors of the body that are looked through for its header. */
+const LEVELS = 6
+/** Elements asked at most: an unknown page can be large. */
+const MOST = 4_000
+
+/** Usual names of a body, best first; every webmail that was looked at has one like these. */
+const BODIES = [
+  '[class*="message-body" i]',
+  '[class*="msg-body" i]',
+  '[class*="mail-body" i]',
+  '[class*="mailbody" i]',
+  '[class*="messagebody" i]',
+  '[class*="mail-content" i]',
+  '[class*="message-content" i]',
+  '[id*="messagebody" i]',
+  '[id*="mailbody" i]',
+  '[id*="message-body" i]',
+  '[role=document]',
+  'iframe',
+]
+
+/**
+ * Reads a webmail that no adapter knows, or whose places moved. Precision first: with more than one
+ * candidate, or without exactly one sender's address near the body, it reads nothing, and the person is
+ * offered to check a selection instead.
+ * @param bodies places of the body where they are known
+ */
+export function readGenerically(
+  id: string,
+  { document }: Frame,
+  bodies: readonly string[] = BODIES,
+): readonly OpenMessage[] {
+  const found = candidates(document, bodies)
+  const [only] = found
+  if (!only || found.length > 1) return []
+  const { shown, body } = only
+  const header = headerOf(shown)
+  if (!header) return []
+  const subject = subjectOf(shown, header.around, document)
+  return [
+    {
+      body,
+      shown,
+      attachments: [],
+      evidence: {
+        ...NO_MESSAGE,
+        ...readBody(body),
+        reader: id,
+        subject,
+        sender: { name: header.name, address: header.address },
+        forwarded: isForwarded(subject),
+      },
+    },
+  ]
+}
+
+interface Candidate {
+  readonly shown: Element
+  readonly body: Element
+}
+
+/** Visible blocks that hold enough text; of nested ones the innermost. */
+function candidates(document: Document, bodies: readonly string[]): readonly Candidate[] {
+  const all = [...document.querySelectorAll(bodies.join(','))]
+    .slice(0, MOST)
+    .flatMap((shown): Candidate[] => {
+      if (
+        !isVisible(shown) ||
+        shown.closest('[contenteditable]:not([contenteditable=false]),[role=option],[role=row],li')
+      )
+        return []
+      const body = /^i?frame$/i.test(shown.tagName) ? documentIn(shown)?.body : shown
+      if (!body || lineOf(body).length < SHORTEST) return []
+      return [{ shown, body }]
+    })
+  return all.filter(
+    ({ shown }) => !all.some((other) => other.shown !== shown && shown.contains(other.shown)),
+  )
+}
+
+interface Header {
+  readonly around: Element
+  readonly name: string
+  readonly address: string
+}
+
+/** The nearest block around the body with an address before the body; one address only. */
+function headerOf(shown: Element): Header | undefined {
+  let around = shown.parentElement
+  for (let level = 0; around && level < LEVELS; level++, around = around.parentElement) {
+    const found = addressesBefore(shown, around)
+    if (found.length > 0) {
+      const [first] = found
+      // The first address of a header is the sender's; several equal ones are one.
+      if (!first) return undefined
+      return { around, ...first }
+    }
+  }
+  return undefined
+}
+
+/** Addresses that stand before the body: "<addr>" in a text, a title, a mailto link. */
+function addressesBefore(
+  shown: Element,
+  around: Element,
+): readonly { name: string; address: string }[] {
+  const found: { name: string; address: string }[] = []
+  let asked = 0
+  for (const element of around.querySelectorAll(
+    'a[href^="mailto:"],[title*="@"],[email],span,td,div,p',
+  )) {
+    if (++asked > MOST || found.length > 0) break
+    if (element.contains(shown) || shown.contains(element) || isAfter(element, shown)) continue
+    if (element.childElementCount > 3 || !isVisible(element)) continue
+    const address =
+      readAddress(element.getAttribute('email') ?? '') ??
+      readAddress(element.getAttribute('href') ?? '') ??
+      findAddress(element.getAttribute('title') ?? '') ??
+      findAddress(lineOf(element).slice(0, LIMITS.line))
+    if (!address) continue
+    const text = lineOf(element)
+    const cut = text.toLowerCase().indexOf(address)
+    const name = (cut >= 0 ? text.slice(0, cut) : text)
+      .replace(/[<("']+\s*$|^["']/g, '')
+      .replace(/^(?:de|from)\s*:\s*/i, '')
+    found.push({ name: name.trim().slice(0, LIMITS.line), address })
+  }
+  return found
+}
+
+const isAfter = (element: Element, other: Element) =>
+  (other.compareDocumentPosition(element) & 4) !== 0 /* DOCUMENT_POSITION_FOLLOWING */
+
+/** The nearest heading before the body, confirmed by the window's title; else the title itself. */
+function subjectOf(shown: Element, around: Element, document: Document): string {
+  const scope = around.parentElement ?? around
+  const headings = [...scope.querySelectorAll('h1,h2,h3,[role=heading],[class*=subject i]')]
+    .filter((heading) => !shown.contains(heading) && !isAfter(heading, shown) && isVisible(heading))
+    .map(lineOf)
+    .filter(Boolean)
+  const title = document.title
+  const subject = headings.findLast((heading) => title.includes(heading)) ?? headings.at(-1) ?? ''
+  return subject.slice(0, LIMITS.line)
+}
