@@ -6,6 +6,7 @@ import type { ListEntry } from './list/entry.ts'
 import type { ListState, SourceState } from './list/state.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Asked } from './signals/signal.ts'
+import type { Held } from './wording/held.ts'
 import type { Warning, WarningAction } from './wording/warning.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Protocol {
   }
   /** A message is no longer shown: its verdict counts no more in the badge. */
   'message-closed': { from: 'content'; carries: { key: string }; back: undefined }
+  /** What a webmail's frame found: how many open messages, read by which adapter. None may mean that its page changed. */
+  'webmail-state': { from: 'content'; carries: WebmailState; back: undefined }
   /** What the person chose on a warning. `site` and trust are known to the worker, never taken from the page. */
   choice: { from: 'content'; carries: { action: Choice; key?: string }; back: undefined }
   /** A true IBAN, NIR or card number is being given to a page that earned only `caution`. The value stays in the page. */
@@ -73,6 +76,15 @@ export interface Answer {
   readonly warning?: Warning
   /** Whether the person has to decide before anything goes on in this frame. */
   readonly hold?: boolean
+  /** For a dangerous message: what is asked when something in it is clicked. */
+  readonly held?: Held
+}
+
+export interface WebmailState {
+  /** The adapter's id; `generic` for an unknown webmail. */
+  readonly reader: string
+  /** Open messages that were read. */
+  readonly found: number
 }
 
 /** One tab, as the popup shows it. */
@@ -82,6 +94,8 @@ export interface TabSummary {
   readonly hostname: string
   readonly page?: Verdict
   readonly messages: readonly Verdict[]
+  /** The tab is a webmail; with `found` 0, offer to check a selection instead. */
+  readonly webmail?: WebmailState
   /** The person went on past a warning here. */
   readonly wentOn: boolean
 }
@@ -117,6 +131,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'page-evidence': 'content',
   'message-evidence': 'content',
   'message-closed': 'content',
+  'webmail-state': 'content',
   choice: 'content',
   'given-now': 'content',
   'tab-state': 'page',

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import inspect from '../content/inspect.ts?iife'
+import mail from '../content/mail.ts?iife'
 import scout from '../content/scout.ts?iife'
 import type { Order, Orders } from '../messages.ts'
 
@@ -15,6 +16,11 @@ export async function injectInspect(tabId: number, frameIds: readonly number[]):
  */
 export async function injectScouts(tabId: number): Promise<void> {
   await inject({ tabId, allFrames: true }, scout)
+}
+
+/** Puts the reader of messages into one frame of a webmail. */
+export async function injectMail(tabId: number, frameId: number): Promise<void> {
+  await inject({ tabId, frameIds: [frameId] }, mail)
 }
 
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']

@@ -1,9 +1,12 @@
 import type { MessageEvidence } from '../evidence/message.ts'
-import type { Answer } from '../messages.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import type { Answer, WebmailState } from '../messages.ts'
+import { isTrusted } from '../settings/trust.ts'
 import type { Speaker } from './answers.ts'
 import { showBadge } from './badge.ts'
 import { judgeOpenMessage } from './judging.ts'
-import { messageWarningFor } from './speech.ts'
+import { settingsNow } from './settings-now.ts'
+import { heldFor, messageWarningFor } from './speech.ts'
 import { changeTab, tabState } from './tabs.ts'
 
 /** Keys are made by our own script; a longer one is not. */
@@ -15,7 +18,7 @@ export async function judgeMessageEvidence(
   { tabId, frameId }: Speaker,
 ): Promise<Answer> {
   const { visit } = await tabState(tabId)
-  const verdict = await judgeOpenMessage(evidence)
+  const verdict = await underSettings(await judgeOpenMessage(evidence), evidence)
   const state = await changeTab(tabId, (now) =>
     now.visit === visit && key.length <= LONGEST_KEY
       ? { ...now, messages: { ...now.messages, [`${frameId}/${key}`]: verdict } }
@@ -23,10 +26,21 @@ export async function judgeMessageEvidence(
   )
   await showBadge(tabId, state)
   if (verdict.level !== 'danger' && verdict.level !== 'caution') return { verdict }
+  const { address, name } = evidence.sender
   return {
     verdict,
-    warning: await messageWarningFor(verdict, evidence.sender.address ?? evidence.sender.name),
+    warning: await messageWarningFor(verdict, address ?? name),
+    ...(verdict.level === 'danger' ? { held: await heldFor(verdict) } : {}),
   }
+}
+
+/** What the person switched off, and senders that the person trusts, are not warned of. */
+async function underSettings(verdict: Verdict, { sender }: MessageEvidence): Promise<Verdict> {
+  const { settings } = await settingsNow()
+  const { warnAbout } = settings
+  const off = !warnAbout.messages || (verdict.level === 'caution' && !warnAbout.caution)
+  const trusted = sender.address && isTrusted(settings, 'sender', sender.address, Date.now())
+  return off || trusted ? { ...verdict, level: 'none', reasons: [] } : verdict
 }
 
 /** A message is no longer shown. */
@@ -39,4 +53,23 @@ export async function closeMessage(
     return { ...now, messages: others }
   })
   await showBadge(tabId, state)
+}
+
+/** A frame of a webmail shows something else: its messages are gone without a word. */
+export async function forgetMessages(tabId: number, frameId: number): Promise<void> {
+  const state = await changeTab(tabId, (now) => {
+    const { [frameId]: _, ...webmail } = now.webmail
+    const messages = Object.entries(now.messages).filter(([key]) => !key.startsWith(`${frameId}/`))
+    return { ...now, webmail, messages: Object.fromEntries(messages) }
+  })
+  await showBadge(tabId, state)
+}
+
+/** How many messages a frame of a webmail found open; the popup offers another way when none. */
+export async function keepWebmailState(
+  { reader, found }: WebmailState,
+  { tabId, frameId }: Speaker,
+): Promise<undefined> {
+  const state: WebmailState = { reader: String(reader).slice(0, 40), found: Number(found) || 0 }
+  await changeTab(tabId, (now) => ({ ...now, webmail: { ...now.webmail, [frameId]: state } }))
 }

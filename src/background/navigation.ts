@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import { injectInspect, tell } from './frames.ts'
+import { forgetMessages } from './message-verdicts.ts'
 import { arrive } from './page-verdicts.ts'
 import { changeTab, forgetTab, keepOnlyTabs, tabState } from './tabs.ts'
 
@@ -26,7 +27,8 @@ async function topCommitted(tabId: number, url: string): Promise<void> {
 
 /** What stood in the frame before is gone. */
 async function childCommitted(tabId: number, frameId: number): Promise<void> {
-  const { frames } = await tabState(tabId)
+  const { frames, webmail } = await tabState(tabId)
+  if (frameId in webmail) await forgetMessages(tabId, frameId)
   if (!(frameId in frames)) return
   await changeTab(tabId, (state) => {
     const { [frameId]: _, ...others } = state.frames

@@ -28,6 +28,7 @@ export async function arrive(tabId: number, url: string): Promise<TabState> {
       visit: former.visit + 1,
       frames: {},
       messages: {},
+      webmail: {},
       named: page !== undefined && warns(page),
       warned: false,
     }

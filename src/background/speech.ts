@@ -3,6 +3,7 @@ import type { Identity, IdentityId } from '../identities/identity.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Asked } from '../signals/signal.ts'
 import { wordBadgeTitle } from '../wording/badge.ts'
+import { type Held, wordHeld } from '../wording/held.ts'
 import type { Language } from '../wording/text.ts'
 import type { Warning } from '../wording/warning.ts'
 import { wordWarning } from '../wording/word-warning.ts'
@@ -46,4 +47,10 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
     identity: await bodies(),
     sender,
   })
+}
+
+/** What is asked when something in a dangerous message is clicked. */
+export async function heldFor({ identity }: Verdict): Promise<Held> {
+  const claimed = identity === undefined ? undefined : (await bodies())(identity)
+  return wordHeld(claimed, await languageNow())
 }

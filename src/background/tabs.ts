@@ -1,6 +1,6 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Claim, Level, Verdict } from '../judge/verdict.ts'
-import type { Context } from '../messages.ts'
+import type { Context, WebmailState } from '../messages.ts'
 import { keysOf, read, remove, type Shelf, write } from './store.ts'
 
 /** What the worker remembers of one tab, in memory only: it outlives the worker's sleep, not the tab. */
@@ -17,6 +17,8 @@ export interface TabState {
   readonly frames: Readonly<Record<number, PageEvidence>>
   /** Verdicts of the open messages, by `<frame id>/<key>`. */
   readonly messages: Readonly<Record<string, Verdict>>
+  /** What each frame of a webmail found, by frame id. */
+  readonly webmail: Readonly<Record<number, WebmailState>>
   /** A protected name stands in some frame. */
   readonly named: boolean
   /** The strongest claim seen on each site in this tab: the next step of a flow is judged with it. */
@@ -38,6 +40,7 @@ export const EMPTY: TabState = {
   visit: 0,
   frames: {},
   messages: {},
+  webmail: {},
   named: false,
   claims: {},
   warned: false,
@@ -119,6 +122,7 @@ function bounded(state: TabState): TabState {
     ...state,
     frames: newest(state.frames, MOST.frames),
     messages: newest(state.messages, MOST.messages),
+    webmail: newest(state.webmail, MOST.frames),
     claims: newest(state.claims, MOST.sites),
     wentOn: newest(state.wentOn, MOST.sites),
   }

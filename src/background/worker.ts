@@ -1,13 +1,14 @@
 import { answer, listen } from './answers.ts'
 import { choose } from './choices.ts'
 import { startList } from './list.ts'
-import { closeMessage, judgeMessageEvidence } from './message-verdicts.ts'
+import { closeMessage, judgeMessageEvidence, keepWebmailState } from './message-verdicts.ts'
 import { followNavigation } from './navigation.ts'
 import { contextOf } from './own-pages.ts'
 import { judgeEvidence, raise } from './page-verdicts.ts'
 import { lookAround } from './sights.ts'
 import { startStop } from './stop.ts'
 import { summarise } from './summary.ts'
+import { followWebmails } from './webmails.ts'
 
 answer({
   seen: lookAround,
@@ -15,11 +16,13 @@ answer({
   'given-now': raise,
   'message-evidence': judgeMessageEvidence,
   'message-closed': closeMessage,
+  'webmail-state': keepWebmailState,
   choice: choose,
   'tab-state': summarise,
   context: contextOf,
 })
 followNavigation()
+followWebmails()
 startList()
 startStop()
 listen()

@@ -41,7 +41,7 @@ export function wordWarning(verdict: Verdict, language: Language, wording: Wordi
     label: text(danger ? 'warnLabelDanger' : 'warnLabelCaution'),
     title: text(titleOf(verdict, identity, message)),
     sentences: sentencesOf(verdict, identity, language, wording),
-    advice: text(ADVICE[`${message ? 'message' : 'page'}-${level}`]),
+    advice: text(adviceOf(verdict, message)),
     address: cutAddress(verdict.relation, wording.sender),
     addressLabel: text(message ? 'warnAddressSender' : 'warnAddress'),
     why: { label: text('warnWhy'), reasons: wordReasons(verdict.reasons, language) },
@@ -68,6 +68,13 @@ export function wordWarning(verdict: Verdict, language: Language, wording: Wordi
         },
     source: text('warnSource'),
   }
+}
+
+/** From a body's own address the careful way is another way to the same people. */
+function adviceOf({ level, relation }: Verdict, message: boolean): TextKey {
+  if (message && level === 'caution' && relation.relation === 'official')
+    return 'mailAdviceOfficial'
+  return ADVICE[`${message ? 'message' : 'page'}-${level === 'danger' ? 'danger' : 'caution'}`]
 }
 
 const ADVICE = {

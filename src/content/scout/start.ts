@@ -1,4 +1,5 @@
 import { send } from '../../messages.ts'
+import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../orders.ts'
@@ -34,9 +35,14 @@ export function startScout(names: RegExp): void {
   let thorough = false
   let typed = Number.NEGATIVE_INFINITY
   let told = ''
+  let webmail = false
 
   const { soon, now } = paced(function* look() {
     watchAgain()
+    if (!webmail && document.querySelector(WEBMAIL_MARKS)) {
+      webmail = true
+      send('seen', { name: false, field: false, bare: false, webmail }).catch(stop)
+    }
     const bare = bareFramesIn(document)
     for (const inner of bare) follow(inner)
     // A set goes on over what is added on the way: roots inside roots.

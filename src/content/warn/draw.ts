@@ -85,7 +85,7 @@ export function draw(warning: Warning): Drawn {
 }
 
 /** The address with its registrable domain set apart and the trick marked. */
-function hostname({ before, registrable, after, trick }: WarningAddress): HTMLElement {
+export function hostname({ before, registrable, after, trick }: WarningAddress): HTMLElement {
   const whole = before + registrable + after
   const cuts = [0, before.length, before.length + registrable.length, whole.length]
   if (trick) cuts.push(trick.start, trick.end)
@@ -100,7 +100,8 @@ function hostname({ before, registrable, after, trick }: WarningAddress): HTMLEl
   return build('bdi', { class: 'hostname', dir: 'ltr' }, ...parts)
 }
 
-function why({ label, reasons }: Warning['why']): HTMLElement {
+/** The findings, shown on demand. */
+export function why({ label, reasons }: Warning['why']): HTMLElement {
   const list = build('ul', {}, ...reasons.map((reason) => build('li', {}, reason)))
   return build('details', { class: 'why' }, build('summary', {}, label), list)
 }

@@ -6,7 +6,12 @@ import rules from './warning.css?raw'
  * The warning's style with the palette's values put in place. No custom property is left: a page
  * can break them from outside (`@property --ink { inherits: false }` reaches into shadow roots).
  */
-export const style: string = rules.replace(/var\((--[\w-]+)\)/g, (_, name) => valueIn(name))
+export const style: string = withPalette(rules)
+
+/** The same for other rules of ours that stand in a page. */
+export function withPalette(css: string): string {
+  return css.replace(/var\((--[\w-]+)\)/g, (_, name) => valueIn(name))
+}
 
 function valueIn(name: string): string {
   const start = tokens.indexOf(`${name}:`) + name.length + 1

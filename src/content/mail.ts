@@ -1,0 +1,3 @@
+import { startMail } from './mail/watch.ts'
+
+startMail()
