@@ -1,4 +1,4 @@
-import { toASCII } from 'punycode/punycode.js'
+import punycode from 'punycode/punycode.js'
 
 /**
  * Longest input that is looked at, in UTF-16 units. A hostname holds at most 253 characters
@@ -11,7 +11,7 @@ const PLAIN = /^[a-z0-9_-][a-z0-9._-]*[a-z0-9_-]$/
 
 /**
  * One spelling for a hostname: lower-case ASCII, without port, brackets or final dot.
- * `FranceTravail.FR.:443` -> `francetravail.fr`, `pôle-emploi.fr` -> `xn--ple-emploi-q7a.fr`.
+ * `FranceTravail.FR.:443` -> `francetravail.fr`, `pôle-emploi.fr` -> `xn--ple-emploi-rbb.fr`.
  * @param input anything that is said to be a hostname; never throws
  * @returns '' when there is nothing that could be one (empty, or longer than any name)
  */
@@ -35,7 +35,7 @@ function isAscii(text: string): boolean {
 /** NFKC first, as browsers do (UTS 46): full-width `ｆ` and the ideographic full stop are ASCII by then. */
 function toAscii(name: string): string {
   try {
-    return toASCII(name.normalize('NFKC').toLowerCase())
+    return punycode.toASCII(name.normalize('NFKC').toLowerCase())
   } catch {
     return ''
   }

@@ -32,14 +32,15 @@ export interface HostnameWord {
   /**
    * - `alone`: the word by itself in a foreign name is a lookalike (`francetravail`).
    * - `with-word`: only beside a second suspicious word (`proconnect` + `gouv`).
+   * - `as-part`: likewise, and under a French suffix also as a hyphenated part beside anything (`ameli-rose.fr`).
    * - `never-alone`: real bodies carry it in their names (`missionlocale`): only a suspicious word, a typo or an embedding speaks.
    */
-  readonly speaks: 'alone' | 'with-word' | 'never-alone'
+  readonly speaks: 'alone' | 'with-word' | 'as-part' | 'never-alone'
   /** The official hostname that a name with this word imitates, one of the body's own: `pole-emploi.fr`. */
   readonly imitates: string
   /** Lists of suspicious words (files of `hostname/words/`) that make this word speak: `access`, `health`. */
   readonly beside: readonly string[]
-  /** Longer words that hold this one by chance and silence it: `franceconnection`. */
+  /** Honest words that hold this one or are one edit away, and silence it: `franceconnection`, `polyemploi`. */
   readonly unless?: readonly string[]
 }
 

@@ -68,7 +68,8 @@ export function judge(
     .flatMap((claim) => {
       const identity = knowledge.identity(claim.identity)
       if (!identity) return []
-      const suspicion = together(authority)
+      const about = authority.filter((finding) => (finding.identity ?? identity.id) === identity.id)
+      const suspicion = together(about)
       const level = levelOf({ identity, claim: claim.strength, relation, suspicion, asked })
       return [{ level, claim }]
     })
@@ -90,7 +91,8 @@ export function judge(
   return { level: 'none', ...rest, reasons: [] }
 
   function said(level: Level, claim: Claim): Verdict {
-    const reasons = [...claim.reasons, ...strongestFirst(authority), ...strongestFirst(requests)]
+    const about = authority.filter(({ identity = claim.identity }) => identity === claim.identity)
+    const reasons = [...claim.reasons, ...strongestFirst(about), ...strongestFirst(requests)]
     return { level, identity: claim.identity, ...rest, reasons }
   }
 }

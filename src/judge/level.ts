@@ -26,9 +26,9 @@ const A_LOCAL_BODY_MAY_ASK: ReadonlySet<Asked> = new Set([
 const MONEY: ReadonlySet<Asked> = new Set(['iban', 'card'])
 
 /** From here on a claim is a claim; below it is a mention. */
-const CLAIM = 0.5
+const CLAIM = 0.42
 /** A host that is itself suspicious needs less of a claim. */
-const CLAIM_ON_SUSPICIOUS_HOST = 0.4
+const CLAIM_ON_SUSPICIOUS_HOST = 0.35
 /** From here on even a first step that asks little ("nom, date de naissance") earns a doubt. */
 const STRONG_CLAIM = 0.75
 

@@ -31,7 +31,7 @@ export function ownIdentities({
         word,
         speaks: 'with-word' as const,
         imitates: first,
-        beside: ['access', 'money'],
+        beside: ['login', 'access', 'money'],
       })),
       hosts: ownDomains.map((hostname) => ({
         hostname,

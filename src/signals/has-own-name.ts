@@ -50,10 +50,10 @@ const WEIGHT_ON_HOST: Readonly<Record<Place, number>> = {
   foot: 0.4,
 }
 const WEIGHT: Readonly<Record<Place, number>> = {
-  title: 0.35,
-  'site-name': 0.25,
-  head: 0.35,
-  foot: 0.3,
+  title: 0.2,
+  'site-name': 0.15,
+  head: 0.2,
+  foot: 0.15,
 }
 
 /** Names of somebody who is none of ours, by where they stand. */
@@ -98,21 +98,29 @@ const isSame = (one: string, other: string) => {
   return core.length > 2 && core === otherCore
 }
 
-/** "Le Monde" is lemonde.fr's, "Ville de Rennes" is rennes.fr's. */
+/** "Le Monde" is lemonde.fr's, "Ville de Rennes" is rennes.fr's, "Société Générale" is sg.fr's. */
 function isHosts(name: string, label: string): boolean {
-  const { letters } = normalise(name)
-  const core = coreOf(name)
-  if (label.length < 3 || core.length < 3) return false
+  if (label.length < 2) return false
+  const { letters, words } = normalise(name)
+  const telling = words.filter((word) => !isGeneric(word))
+  const core = telling.join('')
+  const initials = telling.map(([initial]) => initial).join('')
   return (
     core === label ||
     letters === label ||
+    (telling.length > 1 && initials === label) ||
     (label.length > 3 && letters.includes(label)) ||
-    (core.length > 4 && label.includes(core))
+    telling.some((word) => word.length > 3 && label.includes(word))
   )
 }
 
-/** The first label of the registrable domain, letters only: "lemonde". */
+/**
+ * The first label of the registrable domain, letters only: "lemonde". A lookalike's label is
+ * borrowed and is nobody's own name.
+ */
 function hostLabel(hostname: string, knowledge: Knowledge): string {
-  const [label = ''] = knowledge.relate(hostname).registrable.split('.')
+  const relation = knowledge.relate(hostname)
+  if (relation.relation === 'lookalike') return ''
+  const [label = ''] = relation.registrable.split('.')
   return normalise(label).letters
 }

@@ -15,6 +15,7 @@ export const signal: Signal = {
       const weigh = (asked: string) =>
         asked === 'password' || asked === 'code' ? 0.6 : asked === 'identifier' ? 0.5 : 0.3
       return requestsOf(page)
+        .map(({ asked, words, field }) => ({ asked, words: `${words}\n${field.near}`.trim() }))
         .filter(({ words }) => names.some((name) => has(normalise(words), name)))
         .map(({ asked, words }) => ({ weight: weigh(asked), seen: words }))
         .sort((one, other) => other.weight - one.weight)[0]

@@ -19,7 +19,8 @@ export const signal: Signal = {
       for (const [index, picture] of page.pictures.entries()) {
         const seen = speaksOf(picture, identity, names, knowledge)
         if (!seen) continue
-        const weight = weightOf(picture, index)
+        const loaded = isOfficialOf(picture.host, identity, knowledge)
+        const weight = weightOf(picture, index, page.pictures.length, loaded)
         if (weight > (best?.weight ?? 0)) best = { weight, seen }
       }
       return best
@@ -37,9 +38,15 @@ function speaksOf(
   return isOfficialOf(picture.host, identity, knowledge) ? picture.host : undefined
 }
 
-function weightOf({ region }: Picture, index: number): number {
+function weightOf({ region }: Picture, index: number, of: number, loaded: boolean): number {
   if (region === 'header') return 0.55
-  if (region === 'link' || region === 'article') return index === 0 ? 0.3 : 0.1
   if (region === 'footer') return 0.15
-  return index === 0 ? 0.5 : region === 'form' ? 0.4 : 0.25
+  if (region === 'article') return 0.1
+  // The first picture of a page is its logo, unless it stands in an article.
+  if (index === 0) return 0.5
+  if (region === 'link') return loaded ? 0.25 : 0.15
+  // Who only names a body copies its logo; who loads it from there is copying the page.
+  if (loaded) return 0.5
+  if (region === 'form') return 0.4
+  return of <= 5 ? 0.35 : 0.2
 }

@@ -17,9 +17,12 @@ const known = new WeakMap<PageEvidence, readonly FieldRequest[]>()
 export function requestsOf(page: PageEvidence): readonly FieldRequest[] {
   let found = known.get(page)
   if (!found) {
-    found = page.fields.flatMap((field) => {
-      if (field.type === 'search' || page.forms[field.form]?.search) return []
-      const asked = askedBy(field)
+    const fields = page.fields.filter(
+      ({ type, form }) => type !== 'search' && !page.forms[form]?.search,
+    )
+    const around = fields.length <= 3 ? shortText(page) : undefined
+    found = fields.flatMap((field) => {
+      const asked = askedBy(field) ?? bySeveral(field, fields) ?? byPage(field, around)
       return asked ? [{ asked, field, words: wordsOn(field) }] : []
     })
     known.set(page, found)
@@ -53,6 +56,39 @@ export function askedBy(field: Field): Asked | undefined {
     (words.words.length === 0 ? byName(field) : undefined) ??
     (isPersonal(words) || isPersonal(near) ? 'personal' : undefined)
   )
+}
+
+/** A row of boxes for one character each takes a code. */
+const bySeveral = (field: Field, fields: readonly Field[]): Asked | undefined =>
+  field.maxLength === 1 && fields.filter(({ maxLength }) => maxLength === 1).length >= 4
+    ? 'code'
+    : undefined
+
+/** A short page: its few words are about its few fields. */
+function shortText(page: PageEvidence): NormalText | undefined {
+  const text = normalise([page.title, ...page.headings, page.text].join('\n'))
+  return text.words.length <= 160 ? text : undefined
+}
+
+/** A field without any word of its own, on a page that says in few words what it wants. */
+function byPage(field: Field, around: NormalText | undefined): Asked | undefined {
+  if (wordsOn(field) || field.near) return undefined
+  if (field.type === 'file')
+    return around && firstOf(around, PAPERS) ? 'identity-papers' : undefined
+  return /^(text|tel|number|password|editable)$/.test(field.type)
+    ? ((around && bySaid(around)) ?? byShape(field))
+    : undefined
+}
+
+/** Lengths that say what a nameless field takes (lengths of FR IBAN, NIR, card numbers, codes). */
+function byShape({ maxLength, type, inputMode, pattern }: Field): Asked | undefined {
+  if (maxLength === 27 || maxLength === 33 || maxLength === 34) return 'iban'
+  const digits =
+    type === 'tel' || type === 'number' || inputMode === 'numeric' || /\\d|0-9/.test(pattern)
+  if (!digits) return undefined
+  if (maxLength === 16 || maxLength === 19) return 'card'
+  if (maxLength === 13 || maxLength === 15 || maxLength === 21) return 'nir'
+  return maxLength >= 4 && maxLength <= 8 && maxLength !== 5 ? 'code' : undefined
 }
 
 export const wordsOn = ({ label, placeholder, aria }: Field) =>

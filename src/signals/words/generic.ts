@@ -19,6 +19,8 @@ export const GENERIC: ReadonlySet<string> = new Set(
   fr com net org gouv www https http html php index
   etape etapes suivant suivante information informations coordonnees bancaire bancaires banque rib iban carte
   prime primes aide aides allocation allocations indemnisation versement droit droits trop percu
+  avis alerte alertes notification notifications message messages urgent urgence suspension delai dernier derniere rappel
+  regulariser reactivation reactiver activation activer active limite limites solde virement virements salaire attestation
   nouveau nouvelle nouveaux valider validation validez continuer terminer envoi envoyer
   tous droits reserves reserve copyright mentions legales
   login log in sign signin up to account accounts my your the of and official welcome secured password user username

@@ -1,0 +1,65 @@
+import { found } from '../found.ts'
+import type { Finding, Kind } from '../kind.ts'
+import { isMadeOf, speaks } from '../speaks.ts'
+import type { Subject } from '../subject.ts'
+
+/**
+ * A protected name before, or as a label of, a domain that anyone can have.
+ *
+ *     connexion-francetravail.fichiers.com   francetravail.vercel.app   france.travail.fr
+ *
+ * A complete official hostname before another domain (`francetravail.fr.compte-7.com`) is found by
+ * `embedded.ts`. Silent on customers' names at a service: "francetravail.talent.example".
+ */
+export const kind: Kind = {
+  kind: 'target-embedding',
+  order: 0,
+  find: (subject) => onFreeHosting(subject) ?? inSubdomain(subject) ?? acrossLabels(subject),
+}
+
+/** `francetravail.vercel.app`, `ameli-vitale.web.app`. */
+function onFreeHosting(subject: Subject): Finding | undefined {
+  if (!subject.name.freeHosting) return undefined
+  const match = subject.own.matches.find(
+    (match) => match.how === 'exact' && speaks(subject.own, match, subject),
+  )
+  return match && found(subject.own, match)
+}
+
+/** `connexion-francetravail.x.com`, `connexion.francetravail.x.com`, `francetravail.espace-compte.com`. */
+function inSubdomain(subject: Subject): Finding | undefined {
+  const { own, subs } = subject
+  const neighbours = [own, ...subs]
+  for (const sub of subs)
+    for (const match of sub.matches) {
+      if (match.how !== 'exact') continue
+      const whole = match.end - match.start === sub.label.letters.length
+      if (!whole && match.entry.speaks !== 'never-alone' && speaks(sub, match, subject))
+        return found(sub, match)
+      if (
+        whole &&
+        match.entry.speaks === 'alone' &&
+        neighbours.some((other) => other !== sub && isMadeOf(other, ['login']))
+      )
+        return found(sub, match)
+    }
+  return undefined
+}
+
+/** `france.travail.fr`: a dot inside the name itself. */
+function acrossLabels({ own, subs, entries, name, french }: Subject): Finding | undefined {
+  if (!french) return undefined
+  let letters = own.label.letters
+  for (const { label } of subs) {
+    letters = label.letters + letters
+    const entry = entries.find(({ speaks, word }) => speaks === 'alone' && word === letters)
+    if (entry)
+      return {
+        identity: entry.identity,
+        imitated: entry.imitates,
+        start: label.at[0] as number,
+        end: name.hostname.length - name.suffix.length - 1,
+      }
+  }
+  return undefined
+}

@@ -1,0 +1,68 @@
+import type { HostnameWord, Identity } from '../identities/identity.ts'
+import { parse } from './parse.ts'
+import { shapeOf } from './shape.ts'
+import { type ListSet, listSet } from './words.ts'
+
+/** One protected word, made ready for the search. */
+export interface Entry {
+  readonly identity: Identity
+  readonly word: string
+  /** The word by drawing class; see `shape.ts`. */
+  readonly shape: string
+  /** The same with `rn` for an `m`, which is drawn alike: `poleernploi`. */
+  readonly spellings: readonly string[]
+  readonly speaks: HostnameWord['speaks']
+  /**
+   * Which mistyped forms count: any one edit from ten letters on; from nine only letters doubled
+   * or swapped ("pagemploi" may be an honest name); below none ("camelie"), but for doubled
+   * letters of a word that may stand as a part ("ameeli.fr").
+   */
+  readonly typos: 'any' | 'slips' | 'doubled' | 'none'
+  /** The official hostname that is imitated, and its own label ('' for a suffix): `pole-emploi.fr`, `pole-emploi`. */
+  readonly imitates: string
+  readonly label: string
+  /** Lists whose words make it speak, and those of them that are French beyond doubt. */
+  readonly beside: ListSet
+  readonly besideAbroad: ListSet
+  readonly unless: readonly string[]
+}
+
+/** Words that are as common in English ("support", "online") tell something under a French suffix only. */
+const INTERNATIONAL = 'public'
+
+/** Every protected word, the most telling first. */
+export function createLexicon(identities: readonly Identity[]): readonly Entry[] {
+  return identities
+    .flatMap((identity) => identity.hostnameWords.map((entry) => entryOf(identity, entry)))
+    .sort((one, other) => rank(other) - rank(one))
+}
+
+function entryOf(identity: Identity, entry: HostnameWord): Entry {
+  const { word, speaks, imitates, beside, unless = [] } = entry
+  return {
+    identity,
+    word,
+    shape: shapeOf(word),
+    spellings: [...new Set([word.replace('m', 'rn'), word.replaceAll('m', 'rn')])]
+      .filter((spelling) => spelling !== word)
+      .map(shapeOf),
+    speaks,
+    typos: typosOf(entry),
+    imitates,
+    label: parse(imitates).label && (imitates.split('.')[0] as string),
+    beside: listSet(beside),
+    besideAbroad: listSet(beside.filter((list) => list !== INTERNATIONAL)),
+    unless,
+  }
+}
+
+function typosOf({ word, speaks }: HostnameWord): Entry['typos'] {
+  if (speaks === 'as-part') return 'doubled'
+  if (speaks !== 'alone' && speaks !== 'never-alone') return 'none'
+  if (word.length >= 10) return 'any'
+  return word.length >= 9 ? 'slips' : 'none'
+}
+
+function rank({ speaks, word }: Entry): number {
+  return (speaks === 'alone' ? 100 : 0) + word.length
+}

@@ -1,0 +1,124 @@
+import { isOneEdit } from './edit.ts'
+import type { Label } from './label.ts'
+import type { Entry } from './lexicon.ts'
+import { collapse } from './shape.ts'
+
+/** A protected word found in a label. */
+export interface Match {
+  readonly entry: Entry
+  /** Indices into the label's letters, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /**
+   * - `exact`: letter by letter, hyphens aside ("france-trav-ail").
+   * - `drawn`: other characters that look the same ("franc3travail", "аmeli").
+   * - `typo`: one edit away ("francetravial"), or letters doubled.
+   */
+  readonly how: 'exact' | 'drawn' | 'typo'
+}
+
+/** Below this length a word is not looked for across hyphens: "a-meli-melo" holds no "ameli". */
+const SHORT = 6
+
+/** How many doubled letters are looked for in one word: "franceettravaill". */
+const MOST_DOUBLED = 3
+
+/**
+ * Finds protected words in a label, the most telling first.
+ * @param entries the words that can be there at all, in the order of the lexicon
+ */
+export function matchesIn(label: Label, entries: readonly Entry[]): readonly Match[] {
+  return entries.flatMap((entry) => {
+    const found = [entry.shape, ...entry.spellings].flatMap((shape) =>
+      sameDrawing(label, entry, shape),
+    )
+    const typos = entry.typos === 'none' ? [] : mistyped(label, entry, found.length === 0)
+    return [...found, ...typos].filter((match) => !isExcused(label, match))
+  })
+}
+
+function sameDrawing(label: Label, entry: Entry, shape: string): Match[] {
+  const found: Match[] = []
+  for (let start = label.shape.indexOf(shape); start !== -1; ) {
+    const end = start + shape.length
+    const exact = !label.encoded && label.letters.slice(start, end) === entry.word
+    const how = exact ? 'exact' : 'drawn'
+    if (isWhole(label, entry, start, end) && (exact || isDrawn(label, entry, start, end)))
+      found.push({ entry, start, end, how })
+    start = label.shape.indexOf(shape, start + 1)
+  }
+  return found
+}
+
+/** A short word stands in one piece, or is hyphenated as its owner does it: "i-milo". */
+function isWhole(label: Label, { word, label: official }: Entry, start: number, end: number) {
+  if (word.length > SHORT || !label.starts.some((at) => at > start && at < end)) return true
+  return label.raw.includes(official)
+}
+
+/** In a short word `i` and `l` are two letters ("amell" is a name), and a digit is a digit ("c4f"). */
+function isDrawn(label: Label, { word }: Entry, start: number, end: number): boolean {
+  if (word.length > SHORT || end - start !== word.length) return true
+  if (label.encoded && label.letters.slice(start, end) === word) return true
+  for (let index = 0; index < word.length; index++) {
+    const letter = label.letters[start + index] as string
+    if (letter !== word[index] && !/\d/.test(letter)) return false
+  }
+  return word.length > 4
+}
+
+/**
+ * One edit away, between hyphens; long words also glued to others ("espacefrancetravial").
+ * @param glued look for glued ones; of no use where the very word was found
+ */
+function mistyped(label: Label, entry: Entry, glued: boolean): Match[] {
+  const { letters, shape, starts } = label
+  const anywhere = glued && entry.word.length >= 12
+  const spellings = [entry.shape, ...entry.spellings]
+  const found: Match[] = []
+  const begins = anywhere ? letters.length : starts.length - 1
+  for (let each = 0; each < begins; each++) {
+    const start = anywhere ? each : (starts[each] as number)
+    for (let length = entry.word.length - 1; length <= entry.word.length + MOST_DOUBLED; length++) {
+      const end = start + length
+      if (end > letters.length) break
+      if (!anywhere && !endsPart(label, end)) continue
+      if (spellings.some((word) => isMistyped(shape, start, end, word, entry.typos)))
+        found.push({ entry, start, end, how: 'typo' })
+    }
+  }
+  return found
+}
+
+/** The end of a hyphenated part, a plural's `s` aside: "polesemplois". */
+export function endsPart({ letters, starts }: Label, end: number): boolean {
+  return starts.includes(end) || (letters[end] === 's' && starts.includes(end + 1))
+}
+
+function isMistyped(
+  shape: string,
+  start: number,
+  end: number,
+  word: string,
+  typos: Entry['typos'],
+): boolean {
+  if (end - start === word.length && shape.startsWith(word, start)) return false
+  if (collapse(shape.slice(start, end)) === collapse(word)) return true
+  if (typos === 'doubled' || !isOneEdit(shape, start, end, word)) return false
+  return typos === 'any' || isSwap(shape, start, end, word)
+}
+
+/** The same letters in another order, one edit away: two neighbours were swapped. */
+function isSwap(shape: string, start: number, end: number, word: string): boolean {
+  return [...shape.slice(start, end)].sort().join('') === [...word].sort().join('')
+}
+
+/** A longer word that holds this one by chance ("franceconnection"), or an honest neighbour ("missionlocal"). */
+function isExcused({ letters }: Label, { entry, start, end, how }: Match): boolean {
+  return entry.unless.some((honest) => {
+    if (how !== 'typo' && honest.length <= entry.word.length) return false
+    for (let at = letters.indexOf(honest); at !== -1; at = letters.indexOf(honest, at + 1))
+      if (at < end && at + honest.length > start) return true
+    return false
+  })
+}

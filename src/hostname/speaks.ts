@@ -1,0 +1,59 @@
+import { endsPart, type Match } from './match.ts'
+import type { ReadLabel, Subject } from './subject.ts'
+import { listSet, surroundings } from './words.ts'
+
+/** From this length on no honest word holds a protected one by chance: "francetravaillparis". */
+const UNMISTAKABLE = 12
+
+/**
+ * Whether a protected word, where it stands, passes itself off as its owner: the discipline that
+ * each identity's data lays down. "mission-locale-nantes" says nothing, "connexion-mission-locale"
+ * does; "ameli-vitale" does, "famelie" and "ameli-melo" do not.
+ */
+export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subject, 'french'>) {
+  const { entry, start, end } = match
+  const wanted = french ? entry.beside : entry.besideAbroad
+  const plural =
+    entry.word.length >= 9 && !label.starts.includes(end) && endsPart(label, end) ? 1 : 0
+  const around = surroundings(label, start, end + plural, wanted)
+  const whole = start === 0 && end === label.letters.length
+  if (around.gluedToUnknown && (entry.word.length < UNMISTAKABLE || entry.speaks !== 'alone'))
+    return false
+  switch (entry.speaks) {
+    case 'alone':
+      return true
+    case 'never-alone':
+      return match.how === 'exact' ? around.telling > 0 : true
+    case 'as-part':
+      if (match.how === 'typo') return french && whole
+      if (french && !whole && isPart(label, start, end)) return true
+      return tells(match, around, whole, french)
+    case 'with-word':
+      return tells(match, around, whole, french)
+  }
+}
+
+function tells(
+  match: Match,
+  around: ReturnType<typeof surroundings>,
+  whole: boolean,
+  french: boolean,
+): boolean {
+  if (whole) return match.how === 'drawn'
+  if (around.telling === 0) return false
+  if (match.entry.word.length > 3) return true
+  // Three letters are too few beside something that nobody knows: "caf-dossier-himalaya"; and
+  // abroad beside one word alone: "vos-allocations-caf.com" was an honest guide.
+  return around.unknown === 0 && around.telling >= (french ? 1 : 2)
+}
+
+/** Hyphens or ends on both sides. */
+function isPart({ starts }: ReadLabel['label'], start: number, end: number): boolean {
+  return starts.includes(start) && starts.includes(end)
+}
+
+/** Whether a label holds a word of some lists and nothing that no list knows: "espace-connexion". */
+export function isMadeOf({ label }: ReadLabel, lists: readonly string[]): boolean {
+  const { telling, unknown } = surroundings(label, 0, 0, listSet(lists))
+  return telling > 0 && unknown === 0
+}

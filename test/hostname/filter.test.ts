@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { createFilter } from '../../src/hostname/filter.ts'
+import { readLabel } from '../../src/hostname/label.ts'
+import { createLexicon } from '../../src/hostname/lexicon.ts'
+import { matchesIn } from '../../src/hostname/match.ts'
+import { identities } from '../../src/identities/index.ts'
+
+const lexicon = createLexicon(identities)
+const filter = createFilter(lexicon)
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-'
+
+/** Every name one edit away from a word, doubled and plural forms among them. */
+function* slips(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)]
+    if (tail) yield head + tail.slice(1)
+    if (tail.length > 1) yield head + tail[1] + tail[0] + tail.slice(2)
+    for (const letter of LETTERS) {
+      yield head + letter + tail
+      if (tail) yield head + letter + tail.slice(1)
+    }
+  }
+  yield [...word].map((letter) => letter + letter).join('')
+  yield word.replaceAll('m', 'rn')
+  yield word.replace('m', 'rn')
+  yield `${word.replaceAll('o', '0').replaceAll('e', '3').replaceAll('i', '1')}`
+}
+
+test.each(lexicon)('the filter misses no form of $word', (entry) => {
+  let found = 0
+  for (const form of slips(entry.word))
+    for (const name of [form, `x-${form}`, `mon${form}fr`, `${form}-connexion`]) {
+      if (!matchesIn(readLabel(name, 0), lexicon).some((match) => match.entry === entry)) continue
+      found++
+      expect(filter(`${name}.fr`), name).toContain(entry)
+    }
+  // Against a vacuous pass.
+  expect(found).toBeGreaterThan(40)
+})
+
+test('ordinary names are done in one pass', () => {
+  for (const name of ['lemonde.fr', 'www.wikipedia.org', 'a-b-c.example', 'x.y.z', ''])
+    expect(filter(name), name).toEqual([])
+})
+
+test('names outside ASCII are let through', () => {
+  expect(filter('xn--amel-ypa.fr')).toBe(lexicon)
+  expect(filter('www.xn--zzzz-ypa.fr')).toBe(lexicon)
+  expect(filter('é.fr')).toBe(lexicon)
+})
