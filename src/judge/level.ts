@@ -29,6 +29,9 @@ const MONEY: ReadonlySet<Asked> = new Set(['iban', 'card'])
 const CLAIM = 0.42
 /** A host that is itself suspicious needs less of a claim. */
 const CLAIM_ON_SUSPICIOUS_HOST = 0.35
+/** From here on an unknown local body is no longer given the benefit of the doubt. */
+const SUSPICIOUS = 0.5
+const VERY_SUSPICIOUS = 0.6
 /** From here on even a first step that asks little ("nom, date de naissance") earns a doubt. */
 const STRONG_CLAIM = 0.75
 
@@ -46,8 +49,9 @@ export interface Question {
 /** Claim × authority × request. Never `official`: who has authority is told apart before. */
 export function levelOf(question: Question): Exclude<Level, 'official'> {
   const { identity, claim, relation, suspicion, asked } = question
-  const suspicious = suspicion >= 0.5 || relation.relation === 'lookalike'
-  const isClaimed = claim >= (suspicious ? CLAIM_ON_SUSPICIOUS_HOST : CLAIM)
+  const suspicious = suspicion >= SUSPICIOUS || relation.relation === 'lookalike'
+  const verySuspicious = suspicion >= VERY_SUSPICIOUS || relation.relation === 'lookalike'
+  const isClaimed = claim >= (verySuspicious ? CLAIM_ON_SUSPICIOUS_HOST : CLAIM)
   if (!isClaimed || asked.length === 0) return 'none'
   const secret = asked.some((one) => SECRETS.has(one))
   // A name seen once in a directory: silent by name, doubtful when secrets are asked.

@@ -19,6 +19,8 @@ export const signal: Signal = {
       for (const [index, picture] of page.pictures.entries()) {
         const seen = speaksOf(picture, identity, names, knowledge)
         if (!seen) continue
+        // Every second site shows the data watchdog's logo somewhere.
+        if (identity.shape === 'authority' && picture.region !== 'header' && index > 0) continue
         const loaded = isOfficialOf(picture.host, identity, knowledge)
         const weight = weightOf(picture, index, page.pictures.length, loaded)
         if (weight > (best?.weight ?? 0)) best = { weight, seen }

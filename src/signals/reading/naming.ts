@@ -68,9 +68,32 @@ export function speakingNames(
   identity: Identity,
   knowledge: Knowledge,
 ): readonly string[] {
+  let known = speaking.get(page)
+  if (!known) {
+    known = new Map()
+    speaking.set(page, known)
+  }
+  let names = known.get(identity)
+  if (!names) {
+    names = findSpeakingNames(page, identity, knowledge)
+    known.set(identity, names)
+  }
+  return names
+}
+const speaking = new WeakMap<PageEvidence, Map<Identity, readonly string[]>>()
+
+function findSpeakingNames(
+  page: PageEvidence,
+  identity: Identity,
+  knowledge: Knowledge,
+): readonly string[] {
   const long = identity.names.filter((name) => !isShort(name))
-  if (long.length === identity.names.length) return long
-  return hasColour(page, identity, long, knowledge) ? identity.names : long
+  const { all } = viewOf(page)
+  const coloured =
+    long.length === identity.names.length || hasColour(page, identity, long, knowledge)
+  const names = coloured ? identity.names : long
+  // A service's name ("Kairos", "i-milo") is the body's only where the body itself is named.
+  return names.some((name) => has(all, name)) ? [...names, ...identity.services] : names
 }
 
 /** One word of at most ten letters. A long one is nobody else's: "FranceConnect". */
