@@ -1,3 +1,5 @@
+import { own } from '../document.ts'
+
 /**
  * The gate of one frame: listeners on `window`, in the capture phase, set by the scout before the
  * page's first script, so that no listener of the page comes earlier. It stands open until someone
@@ -28,20 +30,22 @@ const holder = globalThis as { vigieGate?: Gate }
 
 /** The frame's gate; the first call sets its listeners, so the scout calls it first of all. */
 export function gate(): Gate {
-  if (holder.vigieGate) return holder.vigieGate
+  // Not a page's element that bears this name: `<p id="vigieGate">`.
+  if (Object.hasOwn(holder, 'vigieGate')) return holder.vigieGate as Gate
   const made: Gate = { holds: 0, firm: 0, own: undefined, torn: 0 }
-  holder.vigieGate = made
+  Object.defineProperty(holder, 'vigieGate', { value: made })
   const pass = (event: Event) => inspectEvent(made, event)
   const listen = () => {
     // Adding one that is still there changes nothing.
     for (const type of EVENTS) addEventListener(type, pass, { capture: true, passive: false })
   }
   listen()
-  let root = document.documentElement
+  let root: Element | null = own('documentElement')
   // Only the document's own children: a new root element means that the page may have torn us off.
   new MutationObserver(() => {
-    if (root && document.documentElement && document.documentElement !== root) made.torn++
-    root = document.documentElement ?? root
+    const now: Element | null = own('documentElement')
+    if (root && now && now !== root) made.torn++
+    root = now ?? root
     listen()
   }).observe(document, { childList: true })
   return made

@@ -1,3 +1,4 @@
+import { own } from '../document.ts'
 import { blur, gate } from './gate.ts'
 
 /**
@@ -12,7 +13,7 @@ import { blur, gate } from './gate.ts'
  */
 export function holdPage(firm = true): { release(): void } {
   const held = gate()
-  const focused = firm ? document.activeElement : null
+  const focused = firm ? own('activeElement') : null
   held.holds++
   if (firm) {
     held.firm++

@@ -1,3 +1,6 @@
+import { after } from '../clock.ts'
+import { own } from '../document.ts'
+import { watchPopovers } from './overlays.ts'
 import type { Stage } from './stage.ts'
 
 /** How often the guard looks, in ms: often enough that no one reads or clicks what covers us. */
@@ -9,6 +12,8 @@ const ROUNDS = 8
 const SPAN = 10_000
 /** Also when it takes its time. */
 const ROUNDS_EVER = 30
+/** How long (ms) the browser may take to notice that nothing covers the box any more. */
+const NOTICE = 500
 
 export interface Guard {
   /** For how many ms the warning has stood clear, in a window that has the focus. */
@@ -19,82 +24,97 @@ export interface Guard {
 /**
  * Watches over a raised warning and raises it again whenever the page undoes it: removed, covered,
  * moved, hidden, made inert, scaled.
- * @param onBeaten told once, when the page fights on and on
+ * @param fight `beaten` is told once, when the page fights on and on, or at once when `isLost`
  */
-export function keepRaised(stage: Stage, box: HTMLElement, onBeaten: () => void): Guard {
+export function keepRaised(
+  stage: Stage,
+  box: HTMLElement,
+  fight: { isLost(): boolean; beaten(): void },
+): Guard {
   const rounds: number[] = []
   let ever = 0
   let beaten = false
+  let stopped = false
   let clearSince = performance.now()
-  let raisedAt = 0
-  let waiting = false
-  let covered = false
+  let raisedAt = clearSince
+  let visible = true
+  let isUnder = false
+
+  const isClear = () =>
+    !isUnder && (visible || performance.now() - raisedAt < NOTICE) && stage.isClear()
 
   const look = () => {
-    if (waiting || document.visibilityState === 'hidden') return
-    if (!covered && stage.isClear()) return
+    if (stopped || own('visibilityState') === 'hidden') return
+    if (fight.isLost()) lose()
+    if (isClear()) return
     const now = performance.now()
-    clearSince = Number.POSITIVE_INFINITY
-    const pause = PAUSE - (now - raisedAt)
-    if (pause > 0) {
-      waiting = true
-      setTimeout(() => {
-        waiting = false
-        look()
-      }, pause)
-      return
-    }
+    // The next look comes soon enough.
+    if (now - raisedAt < PAUSE) return
     raisedAt = now
-    covered = false
+    isUnder = false
     stage.raise()
     clearSince = performance.now()
-    ever++
     rounds.push(now)
+    ever++
     while ((rounds[0] ?? now) < now - SPAN) rounds.shift()
-    if (!beaten && (rounds.length >= ROUNDS || ever >= ROUNDS_EVER)) {
-      beaten = true
-      onBeaten()
-    }
+    if (rounds.length >= ROUNDS || ever >= ROUNDS_EVER) lose()
   }
+
+  const lose = () => {
+    if (!beaten) fight.beaten()
+    beaten = true
+  }
+
+  const lookOn = () => {
+    if (stopped) return
+    look()
+    after(LOOK_EVERY, lookOn)
+  }
+  after(LOOK_EVERY, lookOn)
 
   // Never look from inside a mutation: one that answers another would loop within one task.
   let due = false
   const soon = () => {
     if (due) return
     due = true
-    setTimeout(() => {
+    after(0, () => {
       due = false
       look()
     })
   }
-  const startAgain = () => {
-    clearSince = performance.now()
-  }
-
-  const timer = setInterval(look, LOOK_EVERY)
   const changes = new MutationObserver(soon)
   changes.observe(document, { childList: true })
   changes.observe(stage.host, { attributes: true })
-  if (document.documentElement)
-    changes.observe(document.documentElement, { childList: true, attributes: true })
+  const root = own('documentElement')
+  if (root) changes.observe(root, { childList: true, attributes: true })
   const events = ['toggle', 'fullscreenchange', 'resize']
   for (const type of events) addEventListener(type, soon, true)
+
   // A window that comes back at the very moment of a click is a trick (double clickjacking).
+  const startAgain = () => {
+    clearSince = performance.now()
+  }
   for (const type of ['focus', 'blur']) addEventListener(type, startAgain)
 
-  // Where the browser tells, also what lets clicks through but hides us.
-  const seen = seenFully((visible) => {
-    covered = !visible
-    if (covered) soon()
-  })
-  seen?.observe(box)
+  // What lets clicks through but hides us is seen by no hit test. A banner may be covered.
+  const seen =
+    box instanceof HTMLDialogElement
+      ? (seenWhole(box, (whole) => {
+          visible = whole
+          if (!whole) soon()
+        }) ??
+        watchPopovers(stage.host, () => {
+          isUnder = true
+          soon()
+        }))
+      : undefined
 
   return {
-    clearFor: () => performance.now() - clearSince,
+    clearFor: () => (isClear() ? performance.now() - clearSince : 0),
     stop() {
-      clearInterval(timer)
+      stopped = true
       changes.disconnect()
-      seen?.disconnect()
+      seen?.stop()
       for (const type of events) removeEventListener(type, soon, true)
       for (const type of ['focus', 'blur']) removeEventListener(type, startAgain)
     },
@@ -105,11 +125,13 @@ export function keepRaised(stage: Stage, box: HTMLElement, onBeaten: () => void)
  * Intersection Observer v2 (Chromium): tells whether anything at all is painted over an element.
  * @returns undefined where the browser has none
  */
-function seenFully(tell: (visible: boolean) => void): IntersectionObserver | undefined {
+function seenWhole(element: Element, tell: (whole: boolean) => void): { stop(): void } | undefined {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return undefined
   const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] }
-  return new IntersectionObserver((entries) => {
+  const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible: boolean }) | undefined
-    if (last) tell(last.isVisible || document.visibilityState === 'hidden')
+    if (last) tell(last.isVisible || own('visibilityState') === 'hidden')
   }, options)
+  observer.observe(element)
+  return { stop: () => observer.disconnect() }
 }

@@ -1,4 +1,5 @@
 import type { Warning, WarningAction } from '../../wording/warning.ts'
+import { after } from '../clock.ts'
 import { gate } from '../hold/gate.ts'
 import { draw, type Pressed } from './draw.ts'
 import { keepRaised } from './guard.ts'
@@ -23,7 +24,11 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
   const page = gate()
 
   stage.raise()
-  const guard = keepRaised(stage, drawn.box, () => (danger ? choose('beaten') : close()))
+  const guard = keepRaised(stage, drawn.box, {
+    // Once it tore our listeners off (`document.open()`), a page can swallow every click before us.
+    isLost: () => danger && page.torn > 0,
+    beaten: () => (danger ? choose('beaten') : close()),
+  })
   let askedAt = 0
   let closing = false
   let awaited: MouseEvent | undefined
@@ -36,7 +41,6 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
     const lets = pressed === 'not-a-scam' || (danger && pressed === 'go-on')
     const since = pressed === 'go-on' ? performance.now() - askedAt : READING_TIME
     if (lets && Math.min(guard.clearFor(), since) < READING_TIME) return
-    if (lets && !stage.isClear()) return
     choose(pressed)
   }
 
@@ -45,9 +49,9 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
     if (!open) return
     askedAt = performance.now()
     drawn.yes.disabled = true
-    setTimeout(() => {
+    after(READING_TIME, () => {
       drawn.yes.disabled = false
-    }, READING_TIME)
+    })
   }
 
   drawn.box.addEventListener('click', (event) => {
@@ -60,7 +64,7 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
     host: stage.host,
     clicked(event) {
       awaited = event
-      setTimeout(() => {
+      after(0, () => {
         if (awaited !== event) return
         awaited = undefined
         const at =

@@ -1,3 +1,8 @@
+import { own } from '../document.ts'
+import { build } from './build.ts'
+import { endOverlays, isPaintedOver } from './overlays.ts'
+import { isRootFit, repairRoot } from './root-repair.ts'
+
 /**
  * Every property of the host set back, with `!important` in its own style attribute, which no rule
  * of the page outdoes. `all` leaves out direction and unicode-bidi.
@@ -22,13 +27,14 @@ export interface Stage {
  *   inert; the page's `inert` attributes do not reach it), an element with `popover` as a popover
  */
 export function setStage(box: HTMLElement, style: string): Stage {
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
+  const host = build('div')
   const root = host.attachShadow({ mode: 'closed' })
-  const sheet = document.createElementNS('http://www.w3.org/1999/xhtml', 'style')
-  sheet.textContent = style
-  root.append(sheet, box)
+  root.append(box)
+  // Not a `style` element: Firefox applies the page's own policy (`style-src 'none'`) to it.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(style)
   const modal = box instanceof HTMLDialogElement ? box : undefined
-  const repaired = new Map<HTMLElement, string | null>()
+  const undo: (() => void)[] = []
 
   const isOpen = () => (modal ? modal.matches(':modal') : box.matches(':popover-open'))
 
@@ -43,15 +49,6 @@ export function setStage(box: HTMLElement, style: string): Stage {
     if (host.getAttribute('style') !== HOST_STYLE) host.setAttribute('style', HOST_STYLE)
   }
 
-  /** A page can hide its own root element, and everything under it with it. */
-  const repairRoot = (html: HTMLElement) => {
-    const { display, contentVisibility } = getComputedStyle(html)
-    if (display !== 'none' && contentVisibility !== 'hidden') return
-    if (!repaired.has(html)) repaired.set(html, html.getAttribute('style'))
-    html.style.setProperty('display', 'block', 'important')
-    html.style.setProperty('content-visibility', 'visible', 'important')
-  }
-
   /** `zoom` on the root is the one scaling that reaches the top layer. */
   const undoZoom = () => {
     const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1
@@ -63,12 +60,14 @@ export function setStage(box: HTMLElement, style: string): Stage {
     host,
     root,
     raise() {
-      const html = document.documentElement
+      const html = own('documentElement')
       if (!html) return
       const focused = root.activeElement
       cleanHost()
       if (host.parentNode !== html) html.append(host)
-      if (html instanceof HTMLElement) repairRoot(html)
+      // Lost when the page moves the host to another document.
+      if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = [sheet]
+      undo.push(repairRoot())
       undoZoom()
       endOverlays()
       try {
@@ -81,16 +80,19 @@ export function setStage(box: HTMLElement, style: string): Stage {
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
     },
     isClear() {
-      if (host.parentNode !== document.documentElement || !isOpen()) return false
+      if (!isOpen() || host.parentNode !== own('documentElement')) return false
       if (host.getAttribute('style') !== HOST_STYLE || host.getAttributeNames().length > 1)
         return false
+      if (!isRootFit() || isPaintedOver()) return false
       undoZoom()
       const { left, top, right, bottom } = box.getBoundingClientRect()
       const width = innerWidth
       const height = innerHeight
       // A scroll bar may take its part of the window's width.
       if (left > 1 || top > 1 || right < width - 40) return false
-      if (bottom < (modal ? height - 40 : 20)) return false
+      // A banner lets a dialog of the page stand over it: it holds nothing back.
+      if (!modal) return bottom > 20
+      if (bottom < height - 40) return false
       return [
         [0.5, 0.5],
         [0.1, 0.1],
@@ -98,25 +100,13 @@ export function setStage(box: HTMLElement, style: string): Stage {
         [0.1, 0.9],
         [0.9, 0.9],
       ].every(([x = 0, y = 0]) => {
-        const hit = document.elementFromPoint((right - 40) * x, Math.min(bottom, height) * y)
-        return hit === host
+        return own('elementFromPoint')((right - 40) * x, bottom * y) === host
       })
     },
     leave() {
       lower()
       host.remove()
-      for (const [html, before] of repaired)
-        if (before === null) html.removeAttribute('style')
-        else html.setAttribute('style', before)
+      for (const step of undo.reverse()) step()
     },
   }
-}
-
-/** Ends what is painted above even the top layer, or catches the pointer. */
-function endOverlays(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
-  if (document.pointerLockElement) document.exitPointerLock()
-  // A running view transition paints a picture of the page over everything; a new one ends it.
-  if (document.documentElement.matches(':active-view-transition'))
-    document.startViewTransition().skipTransition()
 }
