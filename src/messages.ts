@@ -1,9 +1,10 @@
 import type { MessageEvidence } from './evidence/message.ts'
 import type { PageEvidence } from './evidence/page.ts'
+import type { Relation } from './hostname/relation.ts'
 import type { Identity } from './identities/identity.ts'
 import type { Verdict } from './judge/verdict.ts'
 import type { ListEntry } from './list/entry.ts'
-import type { ListState, SourceState } from './list/state.ts'
+import type { ListState } from './list/state.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Asked } from './signals/signal.ts'
 import type { Held } from './wording/held.ts'
@@ -45,6 +46,8 @@ export interface Protocol {
   /** The person goes on to the listed site, for this time. */
   'stop-go-on': { from: 'page'; carries: { for: 'hour' | 'day' | 'month' }; back: undefined }
   'stop-leave': { from: 'page'; carries: undefined; back: undefined }
+  /** Opens help or a report about the stopped site. */
+  'stop-open': { from: 'page'; carries: { page: 'given' | 'not-a-scam' }; back: undefined }
 }
 
 /** What the worker tells a frame. Each is taken only from the worker, never from a page. */
@@ -110,13 +113,14 @@ export interface Context {
 
 /** Why the stop page shows instead of a site. */
 export interface Stopped {
-  /** What the person wanted to open. */
-  readonly hostname: string
-  readonly entry: ListEntry
-  /** Where the entry comes from; absent when that source is gone meanwhile. */
-  readonly source: SourceState | undefined
+  /** What the address that the person wanted is to the bodies. */
+  readonly relation: Relation
+  /** Absent when the tab was taken from a page that fought its warning. */
+  readonly entry?: ListEntry
+  /** Where the entry comes from, for people; empty: the list inside the package. */
+  readonly source: string
   /** The body imitated. */
-  readonly identity: Identity
+  readonly identity?: Identity
   /** An organisation may forbid to go on. */
   readonly mayGoOn: boolean
   readonly language: Settings['language']
@@ -141,6 +145,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'stop-state': 'page',
   'stop-go-on': 'page',
   'stop-leave': 'page',
+  'stop-open': 'page',
 }
 
 /** How a message travels. */

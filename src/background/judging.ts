@@ -4,12 +4,11 @@ import { judgeMessage, judgePage } from '../judge/judge.ts'
 import { createKnowledge } from '../judge/knowledge.ts'
 import type { Claim, Verdict } from '../judge/verdict.ts'
 import type { Knowledge } from '../signals/signal.ts'
-import { lookup } from './list.ts'
-import { planNow } from './list-plan.ts'
+import { bodiesNow, lookup } from './list.ts'
 
 /** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
 async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
-  const [{ identities, relate }, listed] = await Promise.all([planNow(), lookup(hostnames)])
+  const [{ identities, relate }, listed] = await Promise.all([bodiesNow(), lookup(hostnames)])
   return createKnowledge(identities, relate, (hostname) => listed.get(hostname)?.identity)
 }
 

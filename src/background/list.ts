@@ -1,7 +1,9 @@
 import { browser } from '../browser.ts'
+import { createRelate } from '../hostname/relate.ts'
 import { identities } from '../identities/index.ts'
 import { lookupIn } from '../list/blocks.ts'
 import type { ListEntry, PublishedOfficial } from '../list/entry.ts'
+import { withPublished } from '../list/identities.ts'
 import { createLookup } from '../list/lookup.ts'
 import { merge } from '../list/merge.ts'
 import { withParents } from '../list/name.ts'
@@ -18,7 +20,7 @@ import { planNow } from './list-plan.ts'
 import * as store from './list-store.ts'
 import { settingsNow } from './settings-now.ts'
 import { read, type Shelf, write } from './store.ts'
-import { createUpdater, publisherId } from './update.ts'
+import { createUpdater, type Plan, publisherId } from './update.ts'
 
 /*
  * The list in the worker: wires the update, the rules and the lookups to the browser. Decisions lie in the
@@ -73,14 +75,31 @@ export async function lookup(
   return new Map([...found].filter(([hostname]) => !isExcepted(hostname)))
 }
 
-/** Official names that signed lists add; see `withPublished`. */
-export async function publishedOfficials(): Promise<readonly PublishedOfficial[]> {
+/** Official names that signed lists add. */
+async function publishedOfficials(): Promise<readonly PublishedOfficial[]> {
   return (await store.readState().catch(() => undefined))?.officials ?? []
 }
 
-/** Says to people where an entry comes from: "red.flag.domains". */
-export async function sourceOf(id: string): Promise<SourceState | undefined> {
-  return (await listState()).sources.find((source) => source.id === id)
+let judged: { readonly key: string; readonly bodies: Bodies } | undefined
+
+type Bodies = Pick<Plan, 'identities' | 'relate'>
+
+/** The protected bodies and the engine that judges by them, official names of signed lists included. */
+export async function bodiesNow(): Promise<Bodies> {
+  const [plan, officials] = await Promise.all([planNow(), publishedOfficials()])
+  if (officials.length === 0) return plan
+  const key = JSON.stringify([plan.engine, officials])
+  if (judged?.key !== key) {
+    const bodies = withPublished(plan.identities, officials)
+    judged = { key, bodies: { identities: bodies, relate: createRelate(bodies) } }
+  }
+  return judged.bodies
+}
+
+/** Says to people where an entry comes from: "red.flag.domains"; empty for the list inside the package. */
+export async function sourceTitle(id: string): Promise<string> {
+  const { sources } = await listState()
+  return sources.find((one) => one.id === id && one.kind !== 'seed')?.title ?? ''
 }
 
 /** Makes the rules say what is stored, settings and exceptions included. */

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import type { Context } from '../messages.ts'
 import type { Speaker } from './answers.ts'
+import { replaceTab } from './replace-tab.ts'
 import { changeTab, tabState } from './tabs.ts'
 
 /** The page that a context opens. */
@@ -25,7 +26,7 @@ export async function openOwnPage(besideTab: number, context: Context): Promise<
 /** Puts one of our pages in the place of what a tab shows. */
 export async function replaceByOwnPage(tabId: number, context: Context): Promise<undefined> {
   await changeTab(tabId, (state) => ({ ...state, context }))
-  await browser.tabs.update(tabId, { url: addressOf(context), loadReplace: true } as object)
+  await replaceTab(tabId, PAGES[context.reason])
 }
 
 /** What the asking page was opened for; nothing when a person opened it by hand. */

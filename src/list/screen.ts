@@ -33,11 +33,13 @@ export function createScreen(
   return (text) => {
     const hostname = toName(text)
     if (hostname === undefined) return { text: text.trim().slice(0, 120), drop: 'malformed' }
-    // `gouv.fr` in a list would close `www.impots.gouv.fr`: rules reach every name below.
-    if (parents.has(hostname)) return { text: hostname, drop: 'holds-official' }
     const found = relate(hostname)
-    if (found.relation === 'lookalike') return { hostname, identity: found.identity }
-    return { text: hostname, drop: found.relation }
+    if (found.relation === 'official' || found.relation === 'known')
+      return { text: hostname, drop: found.relation }
+    // `talent-soft.com` in a list would close `francetravail-career.talent-soft.com`: rules reach every name below.
+    if (parents.has(hostname)) return { text: hostname, drop: 'holds-official' }
+    if (found.relation === 'unrelated') return { text: hostname, drop: 'unrelated' }
+    return { hostname, identity: found.identity }
   }
 }
 

@@ -1,0 +1,83 @@
+import { type Stopped, send } from '../../messages.ts'
+import { languageOf } from '../../wording/language.ts'
+import { type StopText, wordStop } from '../../wording/stop.ts'
+
+/** Fills the page in. Every text is set as text; nothing of the stopped site is here but its hostname. */
+export function showStop(stopped: Stopped): void {
+  const language = languageOf(stopped.language, navigator.language)
+  const words = wordStop(
+    { ...stopped, entry: stopped.entry && { ...stopped.entry, source: stopped.source } },
+    language,
+  )
+  document.documentElement.lang = language
+  document.title = `${words.title} · Vigie`
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+    element.textContent = words[element.dataset.text as 'label' | 'title' | 'lead' | 'about']
+  set('before', words.address.before)
+  set('registrable', words.address.registrable)
+  set('after', words.address.after)
+  byId('sentences').append(...words.sentences.map((sentence) => element('li', sentence)))
+  button('leave', words.leave.text, () => void send('stop-leave'))
+  set('site', words.leave.site && new URL(words.leave.site).hostname)
+  button('given', words.given, () => send('stop-open', { page: 'given' }))
+  button('mistake', words.mistake, () => send('stop-open', { page: 'not-a-scam' }))
+  if (words.goOn) offerGoOn(words.goOn)
+  else byId('go-on').remove()
+  byId('stop').hidden = false
+  byId('title').focus()
+}
+
+/** Going on is possible, quiet, and asked twice; the safe answer is the highlighted one. */
+function offerGoOn(words: NonNullable<StopText['goOn']>): void {
+  const opener = byId('go-on')
+  const form = byId('confirm') as HTMLFormElement
+  const show = (open: boolean) => {
+    form.hidden = !open
+    opener.setAttribute('aria-expanded', String(open))
+    if (open) form.scrollIntoView({ block: 'nearest' })
+  }
+  button('go-on', words.text, () => {
+    show(opener.getAttribute('aria-expanded') === 'false')
+    if (!form.hidden) byId('no').focus()
+  })
+  set('question', words.question)
+  set('how-long', words.howLong)
+  set('yes', words.yes)
+  byId('times').append(...words.times.map(({ id, text }, at) => choice(id, text, at === 0)))
+  button('no', words.no, () => {
+    show(false)
+    opener.focus()
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const time = new FormData(form).get('for') as 'hour' | 'day' | 'month'
+    void send('stop-go-on', { for: time })
+  })
+}
+
+function choice(id: string, text: string, checked: boolean): HTMLElement {
+  const label = element('label', '')
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'radio', name: 'for', value: id, checked })
+  label.append(input, text)
+  return label
+}
+
+function byId(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement
+}
+
+function set(id: string, text: string): void {
+  byId(id).textContent = text
+}
+
+function button(id: string, text: string, press: () => unknown): void {
+  set(id, text)
+  byId(id).addEventListener('click', () => void press())
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
