@@ -1,6 +1,6 @@
 import type { Identity } from '../identities/identity.ts'
 import type { Finding } from './kind.ts'
-import { createOfficial } from './official.ts'
+import type { OwnedHost } from './official.ts'
 
 /**
  * Builds the search for a complete official hostname before another domain:
@@ -8,11 +8,12 @@ import { createOfficial } from './official.ts'
  *
  * At each inner dot the part before it is looked up like a name of its own; only parts that end
  * like an official host (`fr`, `org` …) are, so ordinary names cost next to nothing.
+ * @param officialOf see `official.ts`
  */
 export function createEmbedded(
   identities: readonly Identity[],
+  officialOf: (hostname: string) => OwnedHost | undefined,
 ): (hostname: string) => Finding | undefined {
-  const officialOf = createOfficial(identities)
   const suffixes = new Set(
     identities.flatMap(({ hosts }) =>
       hosts.map(({ hostname }) => hostname.slice(hostname.lastIndexOf('.') + 1)),

@@ -2,66 +2,44 @@ import type { Entry } from './lexicon.ts'
 import { CLASS_OF, collapse } from './shape.ts'
 
 /** Says which protected words can be in a hostname at all: none for nearly every name. */
-export type Filter = (hostname: string) => readonly Entry[]
+export interface Filter {
+  /** For a lower-case ASCII hostname, words in the order of the lexicon. */
+  readonly candidates: (hostname: string) => readonly Entry[]
+  /** Every run of which one stands in each name that has candidates; see {@link createFilter}. */
+  readonly runs: ReadonlySet<number>
+}
 
 /** Four drawing classes of five bits each. */
 const GRAM = 0xfffff
-const TABLE_BITS = 15
-const NOTHING: readonly Entry[] = []
+const LENGTH = 4
 
 /**
  * Builds the filter that lets the engine skip a name after one pass over its characters.
  *
  * A hostname is read as drawing classes, doubled ones once, hyphens and dots left out, and its
  * runs of four are looked up. Each word has registered runs of which at least one survives
- * whatever the engine forgives: one edit spoils one of two runs that lie apart. So a name without
+ * whatever the engine forgives: one edit spoils only one of two runs that lie apart. So a name without
  * any registered run holds no protected word in any form; a test proves this on every
- * edit of every word. Names in punycode or with other characters are always let through.
+ * edit of every word. Names in punycode are always let through.
  */
 export function createFilter(lexicon: readonly Entry[]): Filter {
-  const runs = new Map<number, Entry[]>()
+  const common = counted(lexicon)
+  const byRun = new Map<number, Entry[]>()
   for (const entry of lexicon)
-    for (const run of runsOf(entry)) runs.set(run, [...(runs.get(run) ?? []), entry])
-  const table = new Uint8Array(1 << TABLE_BITS)
-  for (const run of runs.keys()) table[slot(run)] = 1
-
+    for (const run of runsOf(entry, common)) {
+      const entries = byRun.get(run)
+      if (entries) entries.push(entry)
+      else byRun.set(run, [entry])
+    }
   const candidates = (hostname: string): readonly Entry[] => {
+    if (hostname.includes('xn--')) return lexicon
     const found = new Set<Entry>()
     eachRun(hostname, (run) => {
-      for (const entry of runs.get(run) ?? []) found.add(entry)
+      for (const entry of byRun.get(run) ?? []) found.add(entry)
     })
-    return found.size === 0 ? NOTHING : lexicon.filter((entry) => found.has(entry))
+    return found.size < 2 ? [...found] : lexicon.filter((entry) => found.has(entry))
   }
-
-  return (hostname) => {
-    let run = 0
-    let previous = 0
-    for (let index = 0; index < hostname.length; index++) {
-      const code = hostname.charCodeAt(index)
-      if (code > 127) return lexicon
-      const kind = CLASS_OF[code] as number
-      if (kind === 0 || kind === previous) {
-        if (code === HYPHEN && isEncodedAt(hostname, index)) return lexicon
-        continue
-      }
-      previous = kind
-      run = ((run << 5) | kind) & GRAM
-      if (table[slot(run)] === 1) return hostname.includes('xn--') ? lexicon : candidates(hostname)
-    }
-    return NOTHING
-  }
-}
-
-const HYPHEN = 45
-
-/** The second hyphen of `xn--`. */
-function isEncodedAt(hostname: string, hyphen: number): boolean {
-  return hostname.startsWith('xn--', hyphen - 3)
-}
-
-/** A multiplicative hash (Knuth, 2^32 / golden ratio). */
-function slot(run: number): number {
-  return Math.imul(run, 0x9e3779b1) >>> (32 - TABLE_BITS)
+  return { candidates, runs: new Set(byRun.keys()) }
 }
 
 function eachRun(text: string, see: (run: number) => void): void {
@@ -76,18 +54,49 @@ function eachRun(text: string, see: (run: number) => void): void {
   }
 }
 
-/** The first and the last run of a word that may be mistyped, the last one of another. */
-function runsOf(entry: Entry): number[] {
+/**
+ * The rarest run of a word; of a word that may be mistyped two rare ones that lie apart, so that
+ * one edit cannot spoil both.
+ */
+function runsOf(entry: Entry, common: ReadonlyMap<number, number>): number[] {
   return [entry.shape, ...entry.spellings].flatMap((shape) => {
-    const classes = [...collapse(shape)].map((letter) => letter.charCodeAt(0) - 96)
-    if (classes.length < 4) {
-      const run = classes.reduce((sofar, kind) => (sofar << 5) | kind, 0)
-      // Whatever stands before three letters, or nothing.
-      return Array.from({ length: 32 }, (_, before) => (before << (5 * classes.length)) | run)
-    }
+    const single = collapse(shape)
+    if (single.length < LENGTH) return shortRuns(single)
     const all: number[] = []
-    eachRun(collapse(shape), (run) => all.push(run))
-    const last = all.at(-1) as number
-    return entry.typos === 'none' ? [last] : [all[3] as number, last]
+    eachRun(single, (run) => all.push(run))
+    const whole = all.slice(LENGTH - 1)
+    const rarity = (at: number) => common.get(whole[at] as number) ?? 0
+    const places = whole.map((_, at) => at)
+    const pairs = places.flatMap((one) =>
+      entry.typos === 'none'
+        ? [[one]]
+        : places.filter((other) => other > one + LENGTH).map((other) => [one, other]),
+    )
+    const best = pairs.sort((one, other) => sum(one.map(rarity)) - sum(other.map(rarity)))[0]
+    return (best ?? places).map((at) => whole[at] as number)
   })
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((sofar, number) => sofar + number, 0)
+
+/** Three letters: whatever stands before them, or nothing. */
+function shortRuns(single: string): number[] {
+  const run = [...single].reduce((sofar, letter) => (sofar << 5) | (letter.charCodeAt(0) - 96), 0)
+  return Array.from({ length: 32 }, (_, before) => (before << (5 * single.length)) | run)
+}
+
+/** How common runs are in the languages of the web, from a few hundred words that stand for them. */
+function counted(lexicon: readonly Entry[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  const count = (run: number) => counts.set(run, (counts.get(run) ?? 0) + 1)
+  for (const { word } of lexicon) eachRun(word, count)
+  for (const part of COMMON_PARTS)
+    eachRun(part, (run) => counts.set(run, (counts.get(run) ?? 0) + 20))
+  return counts
+}
+
+/** Parts of names that stand in thousands of hostnames; runs in them tell little. */
+const COMMON_PARTS =
+  'ation tion ition ution sion ssion vision local social forma format connect conect france solution service public emploi travail local mission company online jeune video media center index market shop store group digital finance internet hotel maison sante ecole vision design hosting compte titres cyber malve account'.split(
+    ' ',
+  )

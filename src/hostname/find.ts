@@ -6,8 +6,9 @@ import type { Finding, Kind } from './kind.ts'
 import { createLexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { createOfficial } from './official.ts'
-import { parse } from './parse.ts'
+import { type ParsedName, parse } from './parse.ts'
 import type { LookalikeKind, Relation } from './relation.ts'
+import { createScan, MAYBE } from './scan.ts'
 import { readSubject } from './subject.ts'
 
 const kinds = Object.values(
@@ -27,44 +28,54 @@ export function createFind(
   identities: readonly Identity[],
 ): (input: string) => Related | undefined {
   const officialOf = createOfficial(identities)
-  const embeddedIn = createEmbedded(identities)
-  const candidates = createFilter(createLexicon(identities))
+  const embeddedIn = createEmbedded(identities, officialOf)
+  const filter = createFilter(createLexicon(identities))
+  const scan = createScan(identities, filter.runs)
 
-  const lookalike = (
-    hostname: string,
-    registrable: string,
-    kind: LookalikeKind,
-    found: Finding,
-  ) => ({
-    relation: 'lookalike' as const,
-    identity: found.identity.id,
-    hostname,
-    registrable,
-    kind,
-    matched: { start: found.start, end: found.end },
-    imitated: found.imitated,
-  })
-
-  return (input) => {
-    const hostname = normalise(input)
-    const owned = officialOf(hostname)
+  const look = (hostname: string, maybe: number): Related | undefined => {
+    const owned = maybe & MAYBE.official ? officialOf(hostname) : undefined
     if (owned) {
       const { identity, host } = owned
       const { registrable } = parse(hostname)
       const holder = host.holder === undefined ? {} : { holder: host.holder }
       return { relation: host.standing, identity: identity.id, hostname, registrable, ...holder }
     }
-    const embedded = embeddedIn(hostname)
-    const entries = candidates(hostname)
+    const embedded = maybe & MAYBE.embedded ? embeddedIn(hostname) : undefined
+    const entries = maybe & MAYBE.word ? filter.candidates(hostname) : []
     if (!embedded && entries.length === 0) return undefined
     const name = parse(hostname)
     if (name.ip || isExcepted(name.registrable)) return undefined
-    if (embedded) return lookalike(hostname, name.registrable, 'target-embedding', embedded)
+    if (embedded) return lookalike(name, 'target-embedding', embedded)
     const subject = readSubject(name, entries)
     for (const { kind, find } of kinds) {
       const found = find(subject)
-      if (found) return lookalike(hostname, name.registrable, kind, found)
+      if (found) return lookalike(name, kind, found)
     }
     return undefined
+  }
+
+  return (input) => {
+    const maybe = scan(input)
+    if (maybe === 0) return undefined
+    if (maybe !== MAYBE.odd) return look(input, maybe)
+    const hostname = normalise(input)
+    // What is odd even so (a space, a wrong bracket) is looked at in every way.
+    return hostname === '' ? undefined : look(hostname, EVERYTHING)
+  }
+}
+
+const EVERYTHING = MAYBE.official | MAYBE.embedded | MAYBE.word
+
+function lookalike(name: ParsedName, kind: LookalikeKind, found: Finding): Related {
+  const { hostname, registrable } = name
+  const { identity, imitated, start, end } = found
+  return {
+    relation: 'lookalike',
+    identity: identity.id,
+    hostname,
+    registrable,
+    kind,
+    matched: { start, end },
+    imitated,
   }
 }

@@ -14,7 +14,8 @@ const DRAWN_AS: ReadonlyMap<string, string> = new Map(
  * @returns ASCII letters and digits, '' for a bare accent, `?` for anything else
  */
 export function foldCharacter(character: string): string {
-  if (/^[a-z0-9]$/.test(character)) return character
+  const code = character.charCodeAt(0)
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) ? character : '?'
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '')
   if (bare !== character && /^[a-z0-9]*$/.test(bare)) return bare
   return DRAWN_AS.get(bare) ?? '?'

@@ -20,9 +20,6 @@ export interface Match {
 /** Below this length a word is not looked for across hyphens: "a-meli-melo" holds no "ameli". */
 const SHORT = 6
 
-/** How many doubled letters are looked for in one word: "franceettravaill". */
-const MOST_DOUBLED = 3
-
 /**
  * Finds protected words in a label, the most telling first.
  * @param entries the words that can be there at all, in the order of the lexicon
@@ -68,24 +65,58 @@ function isDrawn(label: Label, { word }: Entry, start: number, end: number): boo
 }
 
 /**
- * One edit away, between hyphens; long words also glued to others ("espacefrancetravial").
+ * One edit away, or with letters doubled, between hyphens; long words also glued to others
+ * ("espacefrancetravial").
  * @param glued look for glued ones; of no use where the very word was found
  */
 function mistyped(label: Label, entry: Entry, glued: boolean): Match[] {
-  const { letters, shape, starts } = label
   const anywhere = glued && entry.word.length >= 12
-  const spellings = [entry.shape, ...entry.spellings]
-  const found: Match[] = []
-  const begins = anywhere ? letters.length : starts.length - 1
+  return [entry.shape, ...entry.spellings].flatMap((word) =>
+    [
+      ...doubled(label, word),
+      ...(entry.typos === 'doubled' ? [] : edited(label, entry, word, anywhere)),
+    ]
+      .filter(([start, end]) => anywhere || (label.starts.includes(start) && endsPart(label, end)))
+      .map(([start, end]) => ({ entry, start, end, how: 'typo' as const })),
+  )
+}
+
+type Range = readonly [start: number, end: number]
+
+/** Where the word stands once doubled letters are taken for one: "poole-emplloi", "polemploi". */
+function doubled({ shape }: Label, word: string): Range[] {
+  const single = collapse(shape)
+  const wanted = collapse(word)
+  const found: Range[] = []
+  for (let at = single.indexOf(wanted); at !== -1; at = single.indexOf(wanted, at + 1)) {
+    const start = placeOf(shape, at)
+    const end = placeOf(shape, at + wanted.length)
+    if (!shape.startsWith(word, start) || end - start !== word.length) found.push([start, end])
+  }
+  return found
+}
+
+/** Where the n-th letter of a collapsed text begins in the text itself. */
+function placeOf(shape: string, nth: number): number {
+  let single = 0
+  for (let index = 0; index < shape.length; index++)
+    if (shape[index] !== shape[index - 1] && single++ === nth) return index
+  return shape.length
+}
+
+/** Where the word stands but for one edit. */
+function edited({ shape, starts }: Label, { typos }: Entry, word: string, anywhere: boolean) {
+  const found: Range[] = []
+  const begins = anywhere ? shape.length : starts.length - 1
   for (let each = 0; each < begins; each++) {
     const start = anywhere ? each : (starts[each] as number)
-    for (let length = entry.word.length - 1; length <= entry.word.length + MOST_DOUBLED; length++) {
-      const end = start + length
-      if (end > letters.length) break
-      if (!anywhere && !endsPart(label, end)) continue
-      if (spellings.some((word) => isMistyped(shape, start, end, word, entry.typos)))
-        found.push({ entry, start, end, how: 'typo' })
-    }
+    const last = Math.min(start + word.length + 1, shape.length)
+    for (let end = start + word.length - 1; end <= last; end++)
+      if (
+        isOneEdit(shape, start, end, word) &&
+        (typos === 'any' || isSwap(shape, start, end, word))
+      )
+        found.push([start, end])
   }
   return found
 }
@@ -93,19 +124,6 @@ function mistyped(label: Label, entry: Entry, glued: boolean): Match[] {
 /** The end of a hyphenated part, a plural's `s` aside: "polesemplois". */
 export function endsPart({ letters, starts }: Label, end: number): boolean {
   return starts.includes(end) || (letters[end] === 's' && starts.includes(end + 1))
-}
-
-function isMistyped(
-  shape: string,
-  start: number,
-  end: number,
-  word: string,
-  typos: Entry['typos'],
-): boolean {
-  if (end - start === word.length && shape.startsWith(word, start)) return false
-  if (collapse(shape.slice(start, end)) === collapse(word)) return true
-  if (typos === 'doubled' || !isOneEdit(shape, start, end, word)) return false
-  return typos === 'any' || isSwap(shape, start, end, word)
 }
 
 /** The same letters in another order, one edit away: two neighbours were swapped. */

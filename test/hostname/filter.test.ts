@@ -3,10 +3,12 @@ import { createFilter } from '../../src/hostname/filter.ts'
 import { readLabel } from '../../src/hostname/label.ts'
 import { createLexicon } from '../../src/hostname/lexicon.ts'
 import { matchesIn } from '../../src/hostname/match.ts'
+import { createScan, MAYBE } from '../../src/hostname/scan.ts'
 import { identities } from '../../src/identities/index.ts'
 
 const lexicon = createLexicon(identities)
-const filter = createFilter(lexicon)
+const { candidates, runs } = createFilter(lexicon)
+const scan = createScan(identities, runs)
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-'
 
 /** Every name one edit away from a word, doubled and plural forms among them. */
@@ -32,7 +34,8 @@ test.each(lexicon)('the filter misses no form of $word', (entry) => {
     for (const name of [form, `x-${form}`, `mon${form}fr`, `${form}-connexion`]) {
       if (!matchesIn(readLabel(name, 0), lexicon).some((match) => match.entry === entry)) continue
       found++
-      expect(filter(`${name}.fr`), name).toContain(entry)
+      expect(candidates(`${name}.fr`), name).toContain(entry)
+      expect(scan(`${name}.fr`) & MAYBE.word, name).not.toBe(0)
     }
   // Against a vacuous pass.
   expect(found).toBeGreaterThan(40)
@@ -40,11 +43,17 @@ test.each(lexicon)('the filter misses no form of $word', (entry) => {
 
 test('ordinary names are done in one pass', () => {
   for (const name of ['lemonde.fr', 'www.wikipedia.org', 'a-b-c.example', 'x.y.z', ''])
-    expect(filter(name), name).toEqual([])
+    expect(candidates(name), name).toEqual([])
 })
 
-test('names outside ASCII are let through', () => {
-  expect(filter('xn--amel-ypa.fr')).toBe(lexicon)
-  expect(filter('www.xn--zzzz-ypa.fr')).toBe(lexicon)
-  expect(filter('é.fr')).toBe(lexicon)
+test('names in punycode are let through', () => {
+  for (const name of ['xn--amel-ypa.fr', 'www.xn--zzzz-ypa.fr']) {
+    expect(candidates(name)).toBe(lexicon)
+    expect(scan(name) & MAYBE.word).not.toBe(0)
+  }
+})
+
+test('what is no plain hostname is odd', () => {
+  for (const name of ['é.fr', 'A.fr', 'a.fr.', '.fr', '', 'a b', 'a.fr:80', '[::1]'])
+    expect(scan(name), name).toBe(MAYBE.odd)
 })
