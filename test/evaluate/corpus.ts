@@ -18,6 +18,8 @@ export interface MailCase {
   readonly set: string
   readonly file: string
   readonly expected: Expected
+  /** Only the HTML of a signature: put into a mail of a local body before it is judged. */
+  readonly fragment: boolean
 }
 
 export interface Corpus {
@@ -51,7 +53,8 @@ export function readCorpus(folder: string): Corpus {
     const expected = expectedOf(row.expected ?? '')
     const file = join(folder, path)
     const set = `${kind} ${label}`
-    if (kind === 'mail' || /^\(mail/.test(host)) mails.push({ set, file, expected })
+    const fragment = /^\(mail/.test(host)
+    if (kind === 'mail' || fragment) mails.push({ set, file, expected, fragment })
     else if (!PAGE_KINDS.test(kind)) continue
     else if (expected === 'silent')
       pages.push({ set, file, expected, host: 'own', url: url || `https://${host}/` })

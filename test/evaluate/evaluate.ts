@@ -1,22 +1,35 @@
 import { parseArgs } from 'node:util'
 import { readCorpus } from './corpus.ts'
-import { judgeInNode } from './in-node.ts'
+import { judgeInBrowser } from './in-browser.ts'
+import { judgeInNode, judgeMails } from './in-node.ts'
+import { main as evaluateNames } from './names.ts'
 import { report } from './report.ts'
 
 /**
- * Measures Vigie on a corpus folder: recall and false alarms for each set.
- * `--corpus DIR [--node]`; `--node` judges saved pages without a browser.
+ * Measures Vigie: recall and false alarms for each set, with 95 % intervals and the list of misses.
+ * `--corpus DIR`: pages and mails; pages in real Chromium with the built extension, or with `--node`
+ * by the command line's judge, which is quicker and knows no layout. `--names DIR`: hostnames.
+ * `--only PATTERN`: only sets whose name fits the regular expression.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { corpus: { type: 'string' }, node: { type: 'boolean', default: false } },
+    options: {
+      corpus: { type: 'string' },
+      names: { type: 'string' },
+      only: { type: 'string', default: '' },
+      node: { type: 'boolean', default: false },
+    },
   })
-  if (!values.corpus) {
-    console.error('evaluate: --corpus DIR is missing')
+  if (!values.corpus && !values.names) {
+    console.error('evaluate: --corpus DIR, --names DIR or both')
     return 2
   }
-  const { pages } = readCorpus(values.corpus)
-  report(await judgeInNode(pages))
-  return 0
+  if (values.corpus) {
+    const wanted = ({ set }: { readonly set: string }) => new RegExp(values.only).test(set)
+    const { pages, mails } = readCorpus(values.corpus)
+    const judge = values.node ? judgeInNode : judgeInBrowser
+    report([...(await judge(pages.filter(wanted))), ...(await judgeMails(mails.filter(wanted)))])
+  }
+  return values.names ? evaluateNames([values.names]) : 0
 }

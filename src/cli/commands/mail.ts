@@ -1,6 +1,7 @@
 import { judgeMessage } from '../../judge/message.ts'
 import type { Command } from '../command.ts'
 import { builtInKnowledge } from '../knowledge.ts'
+import { print } from '../print.ts'
 import { readMail } from '../read-mail.ts'
 
 export const command: Command = {
@@ -22,9 +23,4 @@ export const command: Command = {
     }
     return failed ? 1 : 0
   },
-}
-
-/** Waits when the reader of our output is slow. */
-function print(line: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(`${line}\n`, () => resolve()))
 }

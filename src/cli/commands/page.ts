@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { judgePage } from '../../judge/judge.ts'
 import type { Command } from '../command.ts'
 import { builtInKnowledge } from '../knowledge.ts'
+import { print } from '../print.ts'
 import { readSavedPage } from '../read-saved-page.ts'
 
 /** One line for one page, as the contract has it. */
@@ -46,9 +47,4 @@ function parse(line: string): Line {
   if (typeof file !== 'string' || typeof url !== 'string') throw new Error('wants {"file","url"}')
   if (!URL.canParse(url)) throw new Error(`not an address: "${url}"`)
   return { file, url }
-}
-
-/** Waits when the reader of our output is slow, and ends quietly when it has gone. */
-function print(line: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(`${line}\n`, () => resolve()))
 }
