@@ -24,8 +24,24 @@ export interface Place {
 /** A break ends a phrase: "Politique | France | Travail" does not say "France Travail". */
 const BREAK = /[\n\r.!?;:,|/\\()[\]{}<>«»"“”•·–—=]|\s-|-\s/
 
+/** Short texts (titles, labels, names) are asked about once for every body that we protect. */
+const SHORT = 200
+const KEPT = 4_000
+const kept = new Map<string, NormalText>()
+
 /** Normalises a text. Linear in its length; bound the text before. */
 export function normalise(raw: string): NormalText {
+  if (raw.length > SHORT) return read(raw)
+  let text = kept.get(raw)
+  if (!text) {
+    if (kept.size >= KEPT) kept.clear()
+    text = read(raw)
+    kept.set(raw, text)
+  }
+  return text
+}
+
+function read(raw: string): NormalText {
   const words: string[] = []
   const starts: number[] = []
   const breaks = new Set<number>()
@@ -33,7 +49,9 @@ export function normalise(raw: string): NormalText {
   let end = 0
   const folded = fold(raw)
   for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (BREAK.test(folded.slice(end, match.index))) breaks.add(words.length)
+    // One space stands between most words.
+    const plain = match.index === end + 1 && folded.charCodeAt(end) === 32
+    if (!plain && BREAK.test(folded.slice(end, match.index))) breaks.add(words.length)
     end = match.index + match[0].length
     starts.push(letters.length)
     words.push(match[0])

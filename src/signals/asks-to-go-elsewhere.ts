@@ -13,13 +13,13 @@ export const signal: Signal = {
   id: 'asks-to-go-elsewhere',
   part: 'request',
   page(page) {
-    const { text } = viewOf(page)
+    const { all } = viewOf(page)
     const messenger = page.contacts.find(({ by }) => by === 'whatsapp' || by === 'telegram')
     const premium = page.contacts.find(({ by, to }) => by === 'tel' && PREMIUM.test(to))
     const phone = page.contacts.find(({ by }) => by === 'tel' || by === 'sms')
-    const called = phone && CALL.some((word) => find(text, word)) ? phone : undefined
+    const called = phone && CALL.some((word) => find(all, word)) ? phone : undefined
     const contact = messenger ?? premium ?? called
-    const written = WRITE.find((word) => find(text, word))
+    const written = WRITE.find((word) => find(all, word))
     if (!contact && !written) return []
     return [
       {

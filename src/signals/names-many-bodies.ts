@@ -8,9 +8,9 @@ export const signal: Signal = {
   id: 'names-many-bodies',
   part: 'against',
   page(page, knowledge) {
-    const { text } = viewOf(page)
+    const { all } = viewOf(page)
     const named = knowledge.identities.filter((identity) =>
-      speakingNames(page, identity, knowledge).some((name) => has(text, name)),
+      speakingNames(page, identity, knowledge).some((name) => has(all, name)),
     )
     if (named.length < 4) return []
     const names = named.map(({ name }) => name).join(', ')

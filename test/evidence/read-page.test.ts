@@ -9,7 +9,7 @@ const where = {
   frame: 'top',
 } as const
 const documentOf = (html: string) => new JSDOM(html, { url: where.url }).window.document
-const read = (html: string): PageEvidence => readPage(documentOf(html), where)
+const read = (html: string): PageEvidence => readPage(documentOf(html), where, { now: () => 0 })
 
 test('reads what a page says of itself', () => {
   const page = read(`<!doctype html><html lang="fr-FR"><head>

@@ -6,7 +6,6 @@ export interface View {
   readonly title: NormalText
   readonly headings: readonly NormalText[]
   readonly footer: NormalText
-  readonly text: NormalText
   /** Everything that can be read or heard on the page. */
   readonly all: NormalText
 }
@@ -24,7 +23,6 @@ export function viewOf(page: PageEvidence): View {
       title: normalise(page.title),
       headings: page.headings.map(normalise),
       footer: normalise(page.footer),
-      text: normalise(page.text),
       all: normalise(
         [
           page.title,
