@@ -1,4 +1,5 @@
 import { type ValueKind, valueIn } from '../../evidence/values.ts'
+import { openShadow } from '../scout/shadow.ts'
 
 /** Longest value looked at as it is typed; a longer text is a letter, not an IBAN. */
 const FIELD_LIMIT = 400
@@ -10,7 +11,8 @@ const ROW_LIMIT = 8
  * Watches for the moment at which a complete IBAN, social security or card number is about to be
  * given in this frame. The text is looked at in place, before the page's listeners see it, and
  * stays where it is: nothing is kept, sent or logged. The last character, the paste or the drop
- * that would complete the value is taken back, and `onFound` is told the kind.
+ * that would complete the value is taken back, `onFound` is told the kind, and the watch is over:
+ * whoever goes on after the warning is not stopped again.
  * @returns a function that ends the watch
  */
 export function watchMoment(onFound: (kind: ValueKind) => void): () => void {
@@ -20,19 +22,21 @@ export function watchMoment(onFound: (kind: ValueKind) => void): () => void {
     if (!kind) return
     if (event.cancelable) event.preventDefault()
     event.stopImmediatePropagation()
+    end()
     onFound(kind)
   }
   const types = ['paste', 'drop', 'beforeinput', 'input', 'change', 'submit']
   for (const type of types) addEventListener(type, look, true)
-  return () => {
+  const end = () => {
     for (const type of types) removeEventListener(type, look, true)
   }
+  return end
 }
 
 function kindIn(event: Event): ValueKind | undefined {
   if (event instanceof ClipboardEvent) return valueIn(event.clipboardData?.getData('text') ?? '')
   if (event instanceof DragEvent) return valueIn(event.dataTransfer?.getData('text') ?? '')
-  const [field] = event.composedPath()
+  const field = targetOf(event)
   if (event.type === 'submit')
     return field instanceof HTMLFormElement ? kindInForm(field) : undefined
   const coming = event.type === 'beforeinput' ? ((event as InputEvent).data ?? '') : ''
@@ -43,6 +47,17 @@ function kindIn(event: Event): ValueKind | undefined {
   if (field instanceof HTMLElement && field.isContentEditable)
     return valueIn((field.textContent ?? '').slice(-FIELD_LIMIT) + coming)
   return undefined
+}
+
+/** Where it happens, also inside closed shadow roots. */
+function targetOf(event: Event): EventTarget | null | undefined {
+  let [target] = event.composedPath()
+  while (target instanceof Element) {
+    const inner: Element | null | undefined = openShadow(target)?.activeElement
+    if (!inner) break
+    target = inner
+  }
+  return target
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -63,7 +78,7 @@ function withComing(field: Field, coming: string): string {
 function rowOf(field: Field, coming: string): string {
   const around = field.closest('form,fieldset') ?? field.parentElement?.parentElement
   if (!around || field.value.length + coming.length > ROW_LIMIT) return ''
-  const boxes = [...around.querySelectorAll('input')].slice(0, 60)
+  const boxes = inputsIn(around, 'input') as HTMLInputElement[]
   const at = boxes.indexOf(field as HTMLInputElement)
   const row = boxes.slice(Math.max(0, at - ROW_LIMIT), at + ROW_LIMIT)
   return row
@@ -73,9 +88,15 @@ function rowOf(field: Field, coming: string): string {
 }
 
 function kindInForm(form: HTMLFormElement): ValueKind | undefined {
-  for (const field of [...form.querySelectorAll<Field>('input,textarea')].slice(0, 60)) {
+  for (const field of inputsIn(form, 'input,textarea')) {
     const kind = valueIn(withComing(field, ''))
     if (kind) return kind
   }
   return undefined
+}
+
+/** The first fields in an element; a form's field named "querySelectorAll" must not get in the way. */
+function inputsIn(element: Element, selector: string): Field[] {
+  const found = Element.prototype.querySelectorAll.call(element, selector) as NodeListOf<Field>
+  return [...found].slice(0, 60)
 }

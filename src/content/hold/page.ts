@@ -18,7 +18,6 @@ export function holdPage(firm = true): { release(): void } {
   if (firm) {
     held.firm++
     blur(focused)
-    if (held.firm === 1) addEventListener('beforeunload', stayQuiet, true)
   }
   let released = false
   return {
@@ -28,14 +27,8 @@ export function holdPage(firm = true): { release(): void } {
       held.holds--
       if (!firm) return
       held.firm--
-      if (held.firm === 0) removeEventListener('beforeunload', stayQuiet, true)
       if (focused instanceof HTMLElement && focused.isConnected && !held.firm)
         HTMLElement.prototype.focus.call(focused, { preventScroll: true })
     },
   }
-}
-
-/** The page must not ask "do you really want to leave?" when the person leaves through our warning. */
-function stayQuiet(event: Event): void {
-  event.stopImmediatePropagation()
 }

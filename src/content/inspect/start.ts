@@ -1,7 +1,7 @@
 import { readSlices } from '../../evidence/read-page.ts'
 import { type Answer, send } from '../../messages.ts'
 import { watchMoment } from '../hold/moment.ts'
-import { holdForDecision, release } from '../holding.ts'
+import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../orders.ts'
 import { paced } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
@@ -52,7 +52,10 @@ export function startInspect(): void {
     if (hold) holdForDecision()
     if (warning) speak(warning)
     if (verdict.level === 'caution')
-      endMoment ??= watchMoment((asked) => void send('given-now', { asked }))
+      endMoment ??= watchMoment((asked) => {
+        holdForVerdict()
+        void send('given-now', { asked }).catch(() => {})
+      })
     else {
       endMoment?.()
       endMoment = undefined

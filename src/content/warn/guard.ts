@@ -46,6 +46,7 @@ export function keepRaised(
   const look = () => {
     if (stopped || own('visibilityState') === 'hidden') return
     if (fight.isLost()) lose()
+    stage.keepFocus()
     if (isClear()) return
     const now = performance.now()
     // The next look comes soon enough.
@@ -95,6 +96,7 @@ export function keepRaised(
     clearSince = performance.now()
   }
   for (const type of ['focus', 'blur']) addEventListener(type, startAgain)
+  addEventListener('blur', soon)
 
   // What lets clicks through but hides us is seen by no hit test. A banner may be covered.
   const seen =
@@ -117,6 +119,7 @@ export function keepRaised(
       seen?.stop()
       for (const type of events) removeEventListener(type, soon, true)
       for (const type of ['focus', 'blur']) removeEventListener(type, startAgain)
+      removeEventListener('blur', soon)
     },
   }
 }

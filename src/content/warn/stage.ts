@@ -16,6 +16,8 @@ export interface Stage {
   readonly root: ShadowRoot
   /** Puts the box above everything in the page, whatever was done to it. Never throws. */
   raise(): void
+  /** Takes the focus back from a child frame: Chromium lets scripts put it into one that is inert. */
+  keepFocus(): void
   /** Whether the box is where it belongs: connected, open, filling its place, on top. */
   isClear(): boolean
   /** Takes everything away and undoes what `raise` changed in the page. */
@@ -78,6 +80,13 @@ export function setStage(box: HTMLElement, style: string): Stage {
         // Not connected any more: the next look finds out and tries again.
       }
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    },
+    keepFocus() {
+      const focused = own('activeElement')
+      if (!modal || !(focused instanceof HTMLIFrameElement || focused instanceof HTMLFrameElement))
+        return
+      const back = root.activeElement ?? modal.querySelector('button')
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     },
     isClear() {
       if (!isOpen() || host.parentNode !== own('documentElement')) return false

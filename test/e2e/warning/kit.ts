@@ -4,13 +4,15 @@ import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import type { BrowserKind } from '../../browser/find.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
-import { type Server, serve } from '../../browser/server.ts'
+import { type Server, serve as startServer } from '../../browser/server.ts'
 
 /** A browser with the stand-in extension, and the site that attacks it. */
 export interface Stand {
   readonly kind: BrowserKind
   /** Opens a page with this body (and head); `query` is `danger`, `caution`, `moment`. */
   open(body: string, query: string, headers?: Record<string, string>): Promise<Page>
+  /** Makes a page of its own host, for a frame; answers its address. */
+  serve(body: string, query: string, headers?: Record<string, string>): string
   /** What the warning told so far on that page's host: `leave`, `beaten`, `found-iban` … */
   told(page: Page): readonly string[]
   /** Waits until it told this; throws when it does not within the time. */
@@ -22,7 +24,7 @@ export interface Stand {
 export async function makeStand(kind: BrowserKind): Promise<Stand> {
   const extension = await buildStand(kind)
   const pages = new Map<string, { body: string; headers: Record<string, string> }>()
-  const server: Server = await serve((url) => {
+  const server: Server = await startServer((url) => {
     if (url.pathname.startsWith('/told/')) return ''
     const page = pages.get(url.hostname)
     return page && { headers: page.headers, body: page.body }
@@ -35,17 +37,21 @@ export async function makeStand(kind: BrowserKind): Promise<Stand> {
       .filter((one) => one.startsWith(start))
       .map((one) => one.slice(start.length))
   }
+  const serve = (body: string, query: string, headers: Record<string, string> = {}) => {
+    const host = `attack-${++count}.example`
+    pages.set(host, {
+      body: `<!doctype html><html lang="fr"><title>Fiction</title>${body}`,
+      headers,
+    })
+    return `https://${host}/?${query}`
+  }
   return {
     kind,
-    async open(body, query, headers = {}) {
-      const host = `attack-${++count}.example`
-      pages.set(host, {
-        body: `<!doctype html><html lang="fr"><title>Fiction</title>${body}`,
-        headers,
-      })
+    serve,
+    async open(body, query, headers) {
       const page = await vigie.newPage()
       await page.setViewport({ width: 1000, height: 800 })
-      await page.goto(`https://${host}/?${query}`, { waitUntil: 'domcontentloaded' })
+      await page.goto(serve(body, query, headers), { waitUntil: 'domcontentloaded' })
       return page
     },
     told,

@@ -29,13 +29,13 @@ const tell = (what: string) => {
 
 function warn(): void {
   if (asked.has('moment')) {
-    const end = watchMoment((kind) => {
-      end()
+    watchMoment((kind) => {
       tell(`found-${kind}`)
       const held = holdPage()
       showWarning({ ...warning, level: 'danger' }, () => held.release())
     })
   }
+  if (asked.has('hold')) holdPage()
   if (!asked.has('danger') && !asked.has('caution')) return
   const held = level === 'danger' ? holdPage() : undefined
   if (window !== window.top) return
