@@ -6,6 +6,8 @@ export interface Speaker {
   /** -1 for our popup, which is in no tab. */
   readonly tabId: number
   readonly frameId: number
+  /** Of a frame without an address of its own (about:blank, srcdoc), its maker's; `null` written out when it has none. */
+  readonly origin: string
   /** The document, where the browser tells (Chromium); a late message of a former page has another one. */
   readonly documentId?: string
   readonly url: string
@@ -80,11 +82,12 @@ function maySay(kind: Kind, sender: Sender): boolean {
 }
 
 function speakerOf(sender: Sender): Speaker {
-  const { documentId } = sender as { documentId?: string }
+  const { documentId, origin } = sender as { documentId?: string; origin?: string }
   return {
     tabId: sender.tab?.id ?? -1,
     ...(documentId === undefined ? {} : { documentId }),
     frameId: sender.frameId ?? 0,
+    origin: origin ?? '',
     url: sender.url ?? '',
   }
 }

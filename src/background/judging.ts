@@ -23,9 +23,17 @@ export async function judgeFrames(
   return judgePage(frames, await knowledgeOf(frames.map(({ hostname }) => hostname)), memory)
 }
 
-/** Judges an address of which nothing was read yet. */
-export async function judgeAddress(url: string, hostname: string): Promise<Verdict> {
-  return judgeFrames([{ ...UNREAD, url, hostname }], undefined)
+/**
+ * Judges an address, of which nothing or little was read yet.
+ * @param read what some of its frames have said already
+ */
+export async function judgeAddress(
+  url: string,
+  hostname: string,
+  read: readonly PageEvidence[],
+): Promise<Verdict> {
+  const top = read.some(({ frame }) => frame === 'top') ? [] : [{ ...UNREAD, url, hostname }]
+  return judgeFrames([...top, ...read], undefined)
 }
 
 /** Judges one open message. */

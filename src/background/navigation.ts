@@ -6,8 +6,10 @@ import { changeTab, forgetTab, keepOnlyTabs, tabState } from './tabs.ts'
 
 /** Follows every tab: judges an address when it is opened, forgets a tab when it is closed. */
 export function followNavigation(): void {
-  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
-    void (frameId === 0 ? topCommitted(tabId, url) : childCommitted(tabId, frameId))
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, timeStamp }) => {
+    void (frameId === 0
+      ? topCommitted(tabId, url, timeStamp)
+      : childCommitted(tabId, frameId, timeStamp))
   })
   browser.webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId }) => {
     if (frameId !== 0) void childReady(tabId, frameId)
@@ -18,18 +20,18 @@ export function followNavigation(): void {
 }
 
 /** An address that is suspicious by itself is read at once, and all its frames with it. */
-async function topCommitted(tabId: number, url: string): Promise<void> {
-  const { named } = await arrive(tabId, url)
-  if (!named) return
+async function topCommitted(tabId: number, url: string, time: number): Promise<void> {
+  const { namedAt } = await arrive(tabId, url, time)
+  if (!namedAt) return
   await injectInspect(tabId, [0])
   await tell(tabId, 'all', 'look', undefined)
 }
 
 /** What stood in the frame before is gone. */
-async function childCommitted(tabId: number, frameId: number): Promise<void> {
+async function childCommitted(tabId: number, frameId: number, time: number): Promise<void> {
   const { frames, webmail } = await tabState(tabId)
   if (frameId in webmail) await forgetMessages(tabId, frameId)
-  if (!(frameId in frames)) return
+  if ((frames[frameId]?.at ?? time) >= time) return
   await changeTab(tabId, (state) => {
     const { [frameId]: _, ...others } = state.frames
     return { ...state, frames: others }
@@ -38,7 +40,7 @@ async function childCommitted(tabId: number, frameId: number): Promise<void> {
 
 /** A frame that came later does not know what was seen elsewhere in its tab. */
 async function childReady(tabId: number, frameId: number): Promise<void> {
-  const { named, warned } = await tabState(tabId)
-  if (named) await tell(tabId, frameId, 'look', undefined)
+  const { namedAt, warned } = await tabState(tabId)
+  if (namedAt) await tell(tabId, frameId, 'look', undefined)
   if (warned) await tell(tabId, frameId, 'hold', undefined)
 }

@@ -3,37 +3,30 @@ import type { Verdict } from '../judge/verdict.ts'
 import type { Answer } from '../messages.ts'
 import type { Asked } from '../signals/signal.ts'
 import type { Speaker } from './answers.ts'
-import { showBadge } from './badge.ts'
+import { gravest, showBadge } from './badge.ts'
 import { injectInspect, tell } from './frames.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './speech.ts'
-import { changeTab, hostnameOf, type TabState, tabState, withPage } from './tabs.ts'
+import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from './tabs.ts'
 
 /**
- * A tab shows a new page: its address alone is judged, and what belonged to the former page is
- * forgotten, except what is remembered by site.
+ * A tab shows a new page: what belonged to the former page is forgotten, except what is remembered by
+ * site, and the address alone is judged.
+ * @param time when the page came, in ms since 1970: a quick frame's message may be here before
  */
-export async function arrive(tabId: number, url: string): Promise<TabState> {
+export async function arrive(tabId: number, url: string, time: number): Promise<TabState> {
   const hostname = hostnameOf(url)
-  const page = hostname ? await judgeAddress(url, hostname) : undefined
-  const state = await changeTab(tabId, (former) => {
-    const { page: _, context, ...kept } = former
-    return {
-      ...kept,
-      // Our own page keeps what it was opened for; any other page ends it.
-      ...(context && !hostname ? { context } : {}),
-      ...(page ? { page } : {}),
-      hostname,
-      site: page?.relation.registrable ?? '',
-      visit: former.visit + 1,
-      frames: {},
-      messages: {},
-      webmail: {},
-      named: page !== undefined && warns(page),
-      warned: false,
-    }
+  const before = gravest(await tabState(tabId))?.level ?? 'none'
+  const fresh = await changeTab(tabId, (former) => newPage(former, hostname, time))
+  const { visit } = fresh
+  const page = hostname ? await judgeAddress(url, hostname, readIn(fresh)) : undefined
+  const state = await changeTab(tabId, (now) => {
+    if (!page || now.visit !== visit) return now
+    const placed = withPage({ ...now, site: page.relation.registrable }, page)
+    return { ...placed, namedAt: warns(page) || claimed(placed, page) ? Date.now() : now.namedAt }
   })
-  if (page && page.level !== 'none') await showBadge(tabId, state)
+  if ((gravest(state)?.level ?? 'none') !== before || before !== 'none')
+    await showBadge(tabId, state)
   return state
 }
 
@@ -43,9 +36,11 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
   const evidence = placed(sent, speaker, await tabState(tabId))
   const state = await changeTab(tabId, (now) => ({
     ...now,
-    frames: { ...now.frames, [frameId]: evidence },
+    frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
   }))
-  const verdict = await judgeFrames(Object.values(state.frames), state.claims[state.site])
+  const verdict = await judgeFrames(readIn(state), state.claims[state.site])
+  // A window that a page opened empty and wrote into has no address: it stands on its opener's.
+  if (!state.hostname) await changeTab(tabId, (now) => ({ ...now, ...placeOf(verdict) }))
   return conclude(tabId, frameId, state.visit, verdict)
 }
 
@@ -101,6 +96,20 @@ async function warn(
   return { verdict, hold }
 }
 
+const readIn = ({ frames }: TabState) => Object.values(frames).map(({ evidence }) => evidence)
+
+const placeOf = ({ relation: { hostname, registrable } }: Verdict) => ({
+  hostname,
+  site: registrable,
+})
+
+/** A claim that is remembered for the site: what comes next asks for what the name was shown for. */
+function claimed({ claims }: TabState, { level, relation }: Verdict): boolean {
+  return level === 'none' && (claims[relation.registrable]?.strength ?? 0) >= WORTH_FOLLOWING
+}
+/** Weaker ones are mentions: the pages of a newspaper are not followed for one article. */
+const WORTH_FOLLOWING = 0.4
+
 const warns = ({ level }: Verdict) => level === 'danger' || level === 'caution'
 
 /** Whether the person already decided about a warning as grave as this one here. */
@@ -111,6 +120,6 @@ function wentPast({ wentOn, site }: TabState, { level }: Verdict): boolean {
 /** The evidence with its place as the browser tells it: a page that took over its renderer cannot move. */
 function placed(sent: PageEvidence, speaker: Speaker, state: TabState): PageEvidence {
   // srcdoc, about:blank and data: frames have no hostname of their own: the page's counts.
-  const hostname = hostnameOf(speaker.url) || state.hostname
+  const hostname = hostnameOf(speaker.url) || hostnameOf(speaker.origin) || state.hostname
   return { ...sent, hostname, frame: speaker.frameId === 0 ? 'top' : 'child' }
 }

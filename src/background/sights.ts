@@ -16,7 +16,7 @@ export async function lookAround(seen: Seen, { tabId, frameId }: Speaker): Promi
   if (await isWebmailTab(tabId)) return
   await injectInspect(tabId, [frameId])
   if (seen.bare) await injectScouts(tabId)
-  if (!seen.name || (await tabState(tabId)).named) return
-  await changeTab(tabId, (state) => ({ ...state, named: true }))
+  if (!seen.name || (await tabState(tabId)).namedAt) return
+  await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
   await tell(tabId, 'all', 'look', undefined)
 }

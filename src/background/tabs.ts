@@ -13,14 +13,14 @@ export interface TabState {
   readonly visit: number
   /** Of the page, all frames together. */
   readonly page?: Verdict
-  /** What was read last in each frame, by frame id. */
-  readonly frames: Readonly<Record<number, PageEvidence>>
+  /** What was read last in each frame, and when (ms since 1970), by frame id. */
+  readonly frames: Readonly<Record<number, { evidence: PageEvidence; at: number }>>
   /** Verdicts of the open messages, by `<frame id>/<key>`. */
   readonly messages: Readonly<Record<string, Verdict>>
   /** What each frame of a webmail found, by frame id. */
   readonly webmail: Readonly<Record<number, WebmailState>>
-  /** A protected name stands in some frame. */
-  readonly named: boolean
+  /** When a protected name was seen in some frame, or the page became worth a closer look; 0 when not. */
+  readonly namedAt: number
   /** The strongest claim seen on each site in this tab: the next step of a flow is judged with it. */
   readonly claims: Readonly<Record<string, Claim>>
   /** A warning of danger stands in this tab and waits for the person. */
@@ -41,7 +41,7 @@ export const EMPTY: TabState = {
   frames: {},
   messages: {},
   webmail: {},
-  named: false,
+  namedAt: 0,
   claims: {},
   warned: false,
   wentOn: {},
@@ -125,6 +125,23 @@ function bounded(state: TabState): TabState {
     webmail: newest(state.webmail, MOST.frames),
     claims: newest(state.claims, MOST.sites),
     wentOn: newest(state.wentOn, MOST.sites),
+  }
+}
+
+/** The state when another page comes: only what belongs to the tab and its sites is kept. */
+export function newPage(former: TabState, hostname: string, time: number): TabState {
+  const { claims, wentOn, context, visit } = former
+  return {
+    ...EMPTY,
+    hostname,
+    visit: visit + 1,
+    claims,
+    wentOn,
+    // What the new page's frames said before its coming was told.
+    frames: Object.fromEntries(Object.entries(former.frames).filter(([, { at }]) => at >= time)),
+    namedAt: former.namedAt >= time ? former.namedAt : 0,
+    // Our own page keeps what it was opened for; any other page ends it.
+    ...(context && !hostname ? { context } : {}),
   }
 }
 

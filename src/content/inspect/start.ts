@@ -1,5 +1,6 @@
 import { readSlices } from '../../evidence/read-page.ts'
 import { type Answer, send } from '../../messages.ts'
+import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../orders.ts'
@@ -43,7 +44,8 @@ export function startInspect(): void {
   })
 
   function openAndFollow(element: Element): ShadowRoot | null {
-    const root = openShadow(element)
+    // Our own warning names the body too.
+    const root = element === gate().own?.host ? null : openShadow(element)
     if (root && roots.size < 200) roots.add(root)
     return root
   }

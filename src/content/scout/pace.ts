@@ -12,11 +12,14 @@ const LONGEST = 2_000
 /** A look may cost one part in so many of the time until the next one. */
 const SHARE = 60
 
+/** The same when it cannot wait. */
+const URGENT_SHARE = 10
+
 /**
  * Runs a task when told that something changed: soon, in slices, and never so often that it takes
  * more than a small share of the page's time, whatever the page does.
  * @param task a generator that yields where the page may work in between
- * @returns `soon` asks for a run; `now` finishes a run that is asked for or under way at once
+ * @returns `soon` asks for a run; `now` does a run that is asked for or under way at once
  */
 export function paced(task: () => Generator<void, void>): { soon(): void; now(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -25,6 +28,7 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   let earliest = 0
   let wait = LEAST
   let spent = 0
+  let ended = 0
 
   function soon(): void {
     if (running) again = true
@@ -46,7 +50,7 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
     const began = performance.now()
     let time = began
     while (running && time - began < slice) {
-      if (running.next().done) running = undefined
+      if (isDone(running)) running = undefined
       time = performance.now()
     }
     spent += time - began
@@ -54,12 +58,14 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
       timer = setTimeout(() => proceed(SLICE), SLICE)
       return
     }
+    ended = time
     earliest = time + Math.min(LONGEST, Math.max(wait, spent * SHARE))
     if (again) soon()
   }
 
   function now(): void {
-    if (timer === undefined) return
+    // Someone who types into a large page must not pay for a look at each key.
+    if (timer === undefined || performance.now() < ended + spent * URGENT_SHARE) return
     clearTimeout(timer)
     if (!running) start()
     clearTimeout(timer)
@@ -67,4 +73,13 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   }
 
   return { soon, now }
+}
+
+/** One step. A step that fails, because the page took away what it was at, ends the run; the next change begins another. */
+function isDone(running: Generator<void, void>): boolean {
+  try {
+    return running.next().done === true
+  } catch {
+    return true
+  }
 }

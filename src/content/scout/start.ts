@@ -11,7 +11,7 @@ import { openShadow, shadowRootsIn } from './shadow.ts'
 
 /** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
 const LATE = [2_000, 10_000, 60_000]
-/** Shadow roots and frames' documents followed in one frame. */
+/** Shadow roots followed in one frame. */
 const MOST_ROOTS = 200
 /** Elements up to which a document is searched for shadow roots at every look, not only now and then. */
 const SMALL = 600
@@ -27,7 +27,6 @@ export function startScout(names: RegExp): void {
   const world = globalThis as { vigieScouts?: true }
   if (Object.hasOwn(world, 'vigieScouts')) return
   Object.defineProperty(world, 'vigieScouts', { value: true })
-  gate()
 
   const roots = new Set<Document | ShadowRoot>([document])
   let name = false
@@ -43,19 +42,20 @@ export function startScout(names: RegExp): void {
       webmail = true
       send('seen', { name: false, field: false, bare: false, webmail }).catch(stop)
     }
-    const bare = bareFramesIn(document)
-    for (const inner of bare) follow(inner)
     // A set goes on over what is added on the way: roots inside roots.
     if (thorough || !isLarge(document, SMALL))
       for (const root of roots) for (const shadow of shadowRootsIn(root)) follow(shadow)
     thorough = false
-    for (const root of roots) name ||= yield* lookForName(root, names)
+    // Not kept: Firefox kills the document of a frame that goes elsewhere.
+    const bare = bareFramesIn(document)
+    for (const inner of bare) observer.observe(inner, WATCHED)
+    for (const root of [...roots, ...bare]) name ||= yield* lookForName(root, names)
     if (!name && !elsewhere) return
-    const field = [...roots].some(hasField)
+    const field = [...roots, ...bare].some(hasField)
     if (name || field) tell(field, bare.length)
   })
 
-  function follow(root: Document | ShadowRoot): boolean {
+  function follow(root: ShadowRoot): boolean {
     if (roots.has(root) || roots.size >= MOST_ROOTS) return false
     roots.add(root)
     observer.observe(root, WATCHED)
@@ -84,8 +84,8 @@ export function startScout(names: RegExp): void {
       window.addEventListener(type, soon, PASSIVE)
     for (const type of ['load', 'click']) window.addEventListener(type, lookWell, PASSIVE)
     window.addEventListener('pageshow', shownAgain, PASSIVE)
-    window.addEventListener('focusin', focused, PASSIVE)
-    window.addEventListener('keydown', typing, PASSIVE)
+    for (const type of ['focusin', 'pointerdown', 'keydown', 'paste', 'drop'])
+      window.addEventListener(type, aboutToGive, PASSIVE)
   }
 
   function lookWell(): void {
@@ -93,15 +93,13 @@ export function startScout(names: RegExp): void {
     soon()
   }
 
-  /** The person is about to type: what was not looked at yet is looked at now, closed roots included. */
-  function focused({ target }: Event): void {
-    const shadow = target instanceof Element && openShadow(target)
+  /** The person is about to give something: what was not looked at yet is looked at now, closed roots included. */
+  function aboutToGive({ type, target, isTrusted }: Event): void {
+    if (!isTrusted) return
+    const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
     if (shadow && follow(shadow)) soon()
     now()
-  }
-
-  function typing(event: Event): void {
-    if (event.isTrusted) typed = performance.now()
+    if (type === 'keydown') typed = performance.now()
   }
 
   /** Back from the browser's cache: the worker has forgotten this page. */
@@ -117,6 +115,8 @@ export function startScout(names: RegExp): void {
   }
 
   watchAgain()
+  // After our own listeners: what they hold at a key, the gate keeps from the page at that very key.
+  gate()
   for (const delay of LATE) setTimeout(lookWell, delay)
   onOrders({
     look() {
