@@ -6,6 +6,7 @@ import { toName } from '../../../list/name.ts'
 import { dayOf, formatRows, isDay, type Row } from '../../../list/rows.ts'
 import { type Candidate, createScreen, type Drop } from '../../../list/screen.ts'
 import { sources } from '../../../list/sources.ts'
+import type { CtCandidate } from '../../ct/watch.ts'
 import { readList, readSource, readTable, write } from '../files.ts'
 import { say, UsageError, type Verb } from '../verb.ts'
 
@@ -87,13 +88,21 @@ async function candidatesOf(id: string, place: string | undefined, day: string) 
   return source.parse(await readSource(address, source.maxBytes))
 }
 
-/** A hand-made file: a name a line, a tab and the day of the first sighting after it if known. */
+/** What `vigie watch` wrote, or a hand-made file: a name a line, after a tab the day of the first sighting. */
 async function handMade(file: string): Promise<Candidate[]> {
   if (/^https?:\/\//.test(file)) return [...parseLines(await readSource(file))]
-  return (await readTable(file)).map(([text = '', firstSeen]) => ({
-    text,
-    ...(firstSeen && { firstSeen }),
-  }))
+  return (await readTable(file)).map(([text = '', firstSeen]) =>
+    text.startsWith('{') ? watched(file, text) : { text, ...(firstSeen && { firstSeen }) },
+  )
+}
+
+function watched(file: string, line: string): Candidate {
+  try {
+    const { hostname, firstSeen } = JSON.parse(line) as CtCandidate
+    return { text: String(hostname), firstSeen: String(firstSeen).slice(0, 10) }
+  } catch {
+    throw new Error(`${file}: "${line.slice(0, 60)}" is not JSON`)
+  }
 }
 
 /** What a publisher says on its own word: `hostname TAB body` and `hostname` a line. */
