@@ -11,6 +11,8 @@ export type Body = Pick<
 export interface BodyOptions {
   /** Parts that are no part of what the sender wrote: the webmail's own tips, a reply editor. */
   readonly exclude?: string
+  /** Where somebody else's message begins inside the body: an attached one that is drawn below. */
+  readonly quotedFrom?: string
   /** Where this webmail keeps a link's true address; `null` for the usual `href`. */
   readonly hrefOf?: (link: Element) => string | null
 }
@@ -100,7 +102,7 @@ class BodyReader {
           this.addHidden(element)
           enter = false
         } else {
-          thread ||= THREAD.test(this.dom.attribute(element, 'id') ?? '')
+          thread ||= this.startsThread(element)
           if (!quote && this.isQuote(element)) quote = node
           enter = this.enter(element, name, quote !== null || thread)
         }
@@ -123,6 +125,12 @@ class BodyReader {
   private isExcluded(element: Element): boolean {
     const { exclude } = this.options
     return exclude !== undefined && this.dom.matches(element, exclude)
+  }
+
+  private startsThread(element: Element): boolean {
+    const { quotedFrom } = this.options
+    if (quotedFrom !== undefined && this.dom.matches(element, quotedFrom)) return true
+    return THREAD.test(this.dom.attribute(element, 'id') ?? '')
   }
 
   private isQuote(element: Element): boolean {

@@ -53,7 +53,7 @@ export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Ve
 
   const judged = isOfABody(message, knowledge)
     ? judgeOfBody(found, relation, question)
-    : judgeOthers(found, relation, question, knowledge)
+    : careful(message, judgeOthers(found, relation, question, knowledge))
 
   if (!judged || judged.level === 'none')
     return {
@@ -72,6 +72,17 @@ export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Ve
     ...colour,
   ]
   return { level, identity: claim.identity, relation, asked, reasons, claim }
+}
+
+/**
+ * A webmail that shows no sender's address (a colleague's, or a header out of reach) leaves the authority
+ * unknown: a doubt then, unless a link's own name tells. Pasted text never has a checked sender.
+ */
+function careful(message: MessageEvidence, judged: Judged | undefined): Judged | undefined {
+  if (judged?.level !== 'danger' || message.sender.address || message.reader === 'pasted')
+    return judged
+  const told = judged.claim.reasons.some(({ id }) => id === 'link-leads-to-lookalike')
+  return told ? judged : { ...judged, level: 'caution' }
 }
 
 interface Judged {

@@ -95,11 +95,14 @@ export const signal: Signal = {
     const told = TOLD.some((phrase) => has(said, phrase))
     const login = away.find(({ text }) => LOGIN.some((phrase) => has(normalise(text), phrase)))
     const here = told
-      ? away.find(
-          ({ text }) => HERE.some((phrase) => has(normalise(text), phrase)) || isAddress(text),
-        )
+      ? away.find(({ text }) => HERE.some((phrase) => has(normalise(text), phrase)))
       : undefined
-    const link = login ?? here
+    // A bare address says nothing itself: "mettez à jour vos coordonnées : https://…" does.
+    const bare =
+      told || LOGIN.some((phrase) => has(said, phrase))
+        ? away.find(({ text }) => isAddress(text))
+        : undefined
+    const link = login ?? here ?? bare
     if (link) return [finding(0.6, link)]
     const weak = away.find(({ text }) => text !== '')
     return weak ? [{ ...finding(0.3, weak), asked: 'personal' }] : []

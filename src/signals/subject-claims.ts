@@ -26,7 +26,10 @@ export const signal: Signal = {
   message(message, knowledge) {
     if (message.forwarded || /^\s*r[ée]\s*:/i.test(message.subject)) return []
     if (isOfABody(message, knowledge)) return []
-    const text = normalise(message.subject)
+    // An SMS has no subject and no name: "France Travail: votre RIB est invalide" begins with both.
+    const nameless = message.subject === '' && message.sender.name === ''
+    const said = nameless ? message.text.slice(0, 120) : message.subject
+    const text = normalise(said)
     const speaksToYou = YOURS.some((phrase) => has(text, phrase))
     return nameable(knowledge.identities).flatMap((identity): Finding[] => {
       const naming = namingIn(text, [...identity.names, ...identity.services])
@@ -39,8 +42,8 @@ export const signal: Signal = {
           id: signal.id,
           part: 'claim',
           identity: identity.id,
-          weight: 0.4,
-          values: { subject: message.subject.slice(0, 120) },
+          weight: nameless ? 0.6 : 0.4,
+          values: { subject: said.slice(0, 120) },
         },
       ]
     })

@@ -13,7 +13,7 @@ export function readBodyOnly(
   bodies: readonly string[],
 ): readonly OpenMessage[] {
   const body = bodies.map((at) => document.querySelector(at)).find((one) => one && isVisible(one))
-  if (!body) return []
+  if (!body?.textContent?.trim()) return []
   return [
     {
       body,

@@ -2,6 +2,7 @@ import { findAddress, readMailbox } from '../evidence/mailbox.ts'
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
 import { type BodyOptions, readBody } from '../evidence/message-body.ts'
 import { isForwarded } from '../evidence/quotes.ts'
+import { decodePercent } from '../evidence/wrapper.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { documentIn, elementsIn, isVisible, lineOf, valueIn } from './elements.ts'
 
@@ -116,7 +117,7 @@ function senderIn(scope: ParentNode, at: Selectors, body: Element): Mailbox | un
   const whole = mailboxIn(scope, at.sender, body)
   if (whole?.address) return whole
   const name = valueIn(scope, at.name ?? [], body)
-  const address = findAddress(valueIn(scope, at.address ?? [], body))
+  const address = findAddress(decodePercent(valueIn(scope, at.address ?? [], body)))
   if (address) return { name: name === address ? '' : name.slice(0, LIMITS.line), address }
   // The name alone: some webmails hide the address of colleagues and known contacts.
   const said = whole?.name || name

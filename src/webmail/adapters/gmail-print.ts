@@ -5,7 +5,7 @@ import { openMessages, type Selectors } from '../open.ts'
 const AT: Selectors = {
   message: 'table.message',
   body: ['tr:nth-child(3) > td'],
-  subject: ['.maincontent > table b', '.bodycontainer > .maincontent b'],
+  subject: ['.maincontent > table:not(.message) b'],
   sender: ['tr:first-child > td:first-child'],
   replyTo: ['.replyto'],
 }

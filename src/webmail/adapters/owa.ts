@@ -30,16 +30,7 @@ export const adapter: Adapter = {
   read: (frame) =>
     openMessages('owa', AT, frame).map((message) => {
       const { sender } = message.evidence
-      const address = sender.address && decoded(sender.address)
+      const address = /[?&]email=([^&]+)/.exec(sender.address ?? '')?.[1] ?? sender.address
       return { ...message, evidence: { ...message.evidence, sender: { ...sender, address } } }
     }),
-}
-
-/** "email=x%40y.fr" cut out of the picture's address. */
-function decoded(found: string): string {
-  try {
-    return decodeURIComponent(found).replace(/^.*[?&=]/, '')
-  } catch {
-    return found
-  }
 }

@@ -24,7 +24,8 @@ const AT: Selectors = {
   replyTo: ['td.header.replyto .rcmContactAddress@title'],
   attachments: ['#attachment-list li .attachment-name', '#attachment-list li a.filename'],
   // An attached message is drawn with its own header table inside the body.
-  exclude: '.message-partheaders,table.headers-table,.image-attachment',
+  quotedFrom: '.message-partheaders,table.headers-table',
+  exclude: '.image-attachment',
 }
 
 export const adapter: Adapter = {

@@ -7,7 +7,7 @@ const AT: Selectors = {
   subject: ['h5.sg-md-headline', '.sg-md-headline'],
   name: ['[ng-bind*="message.from[0].name"]', '[ng-bind*="from[0].full"]'],
   address: ['a[ng-bind*="from[0].email"]', '[ng-bind*="from[0].email"]'],
-  attachments: ['p.sg-attachment-name@title', '.sg-attachment-name'],
+  attachments: ['p.sg-attachment-name@title'],
 }
 
 export const adapter: Adapter = {
