@@ -1,5 +1,5 @@
 import type { PageEvidence } from '../../evidence/page.ts'
-import { find, has, normalise } from '../../evidence/text.ts'
+import { find, has, type NormalText, normalise } from '../../evidence/text.ts'
 import type { Identity } from '../../identities/identity.ts'
 import type { Knowledge } from '../signal.ts'
 import { isGeneric } from '../words/generic.ts'
@@ -112,8 +112,13 @@ function hasColour(
   const short = identity.names.filter(isShort).map((name) => normalise(name).letters)
   const vocabulary = identity.vocabulary.filter((word) => !short.includes(normalise(word).letters))
   if ([...longNames, ...vocabulary, ...OF_THE_STATE].some((word) => has(all, word))) return true
+  // "ProConnect" beside "i-milo": the bodies stand by each other.
+  if (knowledge.identities.some((other) => other !== identity && isNamedIn(all, other))) return true
   return isOfBody(page.hostname, identity, knowledge) || usesHostOf(page, identity, knowledge)
 }
+
+const isNamedIn = (text: NormalText, { names, services }: Identity) =>
+  [...names, ...services].some((name) => name.length > 5 && !isShort(name) && has(text, name))
 
 /** Whether a hostname is the identity's own, or imitates it. */
 export function isOfBody(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
