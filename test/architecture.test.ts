@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wording: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
   webmail: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
   settings: ['identities', 'hostname'],
+  help: ['identities', 'signals'],
   'messages.ts': [
     'identities',
     'hostname',
