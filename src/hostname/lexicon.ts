@@ -1,4 +1,5 @@
 import type { HostnameWord, Identity } from '../identities/identity.ts'
+import { foldCharacter } from './fold.ts'
 import { parse } from './parse.ts'
 import { shapeOf } from './shape.ts'
 import { type ListSet, listSet } from './words.ts'
@@ -14,7 +15,7 @@ export interface Entry {
   readonly speaks: HostnameWord['speaks']
   /**
    * Which mistyped forms count: any one edit from ten letters on; from nine only letters doubled
-   * or swapped ("pagemploi" may be an honest name); below none ("camelie"), but for doubled
+   * or swapped and edits after the first four ("pagemploi" may be an honest name); below none ("camelie"), but for doubled
    * letters of a word that may stand as a part ("ameeli.fr").
    */
   readonly typos: 'any' | 'slips' | 'doubled' | 'none'
@@ -25,10 +26,12 @@ export interface Entry {
   readonly beside: ListSet
   readonly besideAbroad: ListSet
   readonly unless: readonly string[]
+  /** Where its owner breaks it with spaces or hyphens: `poleemploi` at 4. */
+  readonly breaks: ReadonlySet<number>
 }
 
-/** Words that are as common in English ("support", "online") tell something under a French suffix only. */
-const INTERNATIONAL = 'public'
+/** Words as common in English ("support", "online") tell something under a French suffix only. */
+const INTERNATIONAL = ['contact', 'public', 'signin']
 
 /** Every protected word, the most telling first. */
 export function createLexicon(identities: readonly Identity[]): readonly Entry[] {
@@ -51,10 +54,31 @@ function entryOf(identity: Identity, entry: HostnameWord): Entry {
     imitates,
     label: parse(imitates).label && (imitates.split('.')[0] as string),
     beside: listSet(beside),
-    besideAbroad: listSet(beside.filter((list) => list !== INTERNATIONAL)),
+    besideAbroad: listSet(beside.filter((list) => !INTERNATIONAL.includes(list))),
     unless,
+    breaks: breaksOf(word, [...identity.names, ...identity.services, imitates]),
   }
 }
+
+/** Reads from the names as people write them where a word may be hyphenated: "Pôle emploi", "i-milo.fr". */
+function breaksOf(word: string, names: readonly string[]): ReadonlySet<number> {
+  const breaks = new Set<number>()
+  for (const name of names) {
+    let at = 0
+    for (const part of apart(name)
+      .toLowerCase()
+      .split(/[\s.-]+/)) {
+      const letters = [...part].map(foldCharacter).join('')
+      if (!word.startsWith(letters, at)) break
+      at += letters.length
+      breaks.add(at)
+    }
+  }
+  return breaks
+}
+
+/** `FranceConnect` -> `France Connect`. */
+const apart = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2')
 
 function typosOf({ word, speaks }: HostnameWord): Entry['typos'] {
   if (speaks === 'as-part') return 'doubled'

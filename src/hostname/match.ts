@@ -10,9 +10,9 @@ export interface Match {
   readonly start: number
   readonly end: number
   /**
-   * - `exact`: letter by letter, hyphens aside ("france-trav-ail").
+   * - `exact`: letter by letter ("france-travail", "francetravail").
    * - `drawn`: other characters that look the same ("franc3travail", "аmeli").
-   * - `typo`: one edit away ("francetravial"), or letters doubled.
+   * - `typo`: one edit away ("francetravial"), letters doubled, or hyphenated oddly ("mis-sion-locale").
    */
   readonly how: 'exact' | 'drawn' | 'typo'
 }
@@ -39,7 +39,7 @@ function sameDrawing(label: Label, entry: Entry, shape: string): Match[] {
   for (let start = label.shape.indexOf(shape); start !== -1; ) {
     const end = start + shape.length
     const exact = !label.encoded && label.letters.slice(start, end) === entry.word
-    const how = exact ? 'exact' : 'drawn'
+    const how = !exact ? 'drawn' : isBroken(label, entry, start, end) ? 'typo' : 'exact'
     if (isWhole(label, entry, start, end) && (exact || isDrawn(label, entry, start, end)))
       found.push({ entry, start, end, how })
     start = label.shape.indexOf(shape, start + 1)
@@ -51,6 +51,11 @@ function sameDrawing(label: Label, entry: Entry, shape: string): Match[] {
 function isWhole(label: Label, { word, label: official }: Entry, start: number, end: number) {
   if (word.length > SHORT || !label.starts.some((at) => at > start && at < end)) return true
   return label.raw.includes(official)
+}
+
+/** Hyphenated where its owner never does: "france-trav-ail". */
+function isBroken(label: Label, { breaks }: Entry, start: number, end: number): boolean {
+  return label.starts.some((at) => at > start && at < end && !breaks.has(at - start))
 }
 
 /** In a short word `i` and `l` are two letters ("amell" is a name), and a digit is a digit ("c4f"). */
@@ -104,6 +109,9 @@ function placeOf(shape: string, nth: number): number {
   return shape.length
 }
 
+/** From here on an edit of a nine-letter word counts: "pajemplo", but not "pagemploi". */
+const TELLING_START = 4
+
 /** Where the word stands but for one edit. */
 function edited({ shape, starts }: Label, { typos }: Entry, word: string, anywhere: boolean) {
   const found: Range[] = []
@@ -114,7 +122,9 @@ function edited({ shape, starts }: Label, { typos }: Entry, word: string, anywhe
     for (let end = start + word.length - 1; end <= last; end++)
       if (
         isOneEdit(shape, start, end, word) &&
-        (typos === 'any' || isSwap(shape, start, end, word))
+        (typos === 'any' ||
+          shape.startsWith(word.slice(0, TELLING_START), start) ||
+          isSwap(shape, start, end, word))
       )
         found.push([start, end])
   }
@@ -131,12 +141,17 @@ function isSwap(shape: string, start: number, end: number, word: string): boolea
   return [...shape.slice(start, end)].sort().join('') === [...word].sort().join('')
 }
 
-/** A longer word that holds this one by chance ("franceconnection"), or an honest neighbour ("missionlocal"). */
+/**
+ * A longer word that holds this one by chance ("franceconnection"), an honest neighbour
+ * ("mission-local"), or a number behind a name that others bear too ("mission-locale-3").
+ */
 function isExcused({ letters }: Label, { entry, start, end, how }: Match): boolean {
+  if (how === 'typo' && entry.speaks === 'never-alone' && /\d/.test(letters.slice(start, end)))
+    return true
   return entry.unless.some((honest) => {
     if (how !== 'typo' && honest.length <= entry.word.length) return false
     for (let at = letters.indexOf(honest); at !== -1; at = letters.indexOf(honest, at + 1))
-      if (at < end && at + honest.length > start) return true
+      if (at <= start && at + honest.length >= end) return true
     return false
   })
 }

@@ -27,6 +27,8 @@ export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subj
     case 'as-part':
       if (match.how === 'typo') return french && whole
       if (french && !whole && isPart(label, start, end)) return true
+      if (french && /^\d+$/.test(label.letters.slice(0, start) + label.letters.slice(end)))
+        return true
       return tells(match, around, whole, french)
     case 'with-word':
       return tells(match, around, whole, french)

@@ -52,7 +52,12 @@ function acrossLabels({ own, subs, entries, name, french }: Subject): Finding | 
   let letters = own.label.letters
   for (const { label } of subs) {
     letters = label.letters + letters
-    const entry = entries.find(({ speaks, word }) => speaks === 'alone' && word === letters)
+    const before = label.letters.length
+    const entry = entries.find(
+      ({ speaks, word, breaks }) =>
+        word === letters &&
+        (speaks === 'alone' || (speaks === 'never-alone' && !breaks.has(before))),
+    )
     if (entry)
       return {
         identity: entry.identity,
