@@ -107,13 +107,15 @@ test('sees a pad of digits as a field', () => {
 })
 
 test('says what it did not read, and finds the form behind 70,000 elements', () => {
+  // A clock that stands still: how fast this machine is today is not the question.
+  const read = (html: string) => readPage(documentOf(html), where, { now: () => 0 })
   const page = read(
     `<body>${'<i></i>'.repeat(70_000)}<label for="p">IBAN</label><input id="p" placeholder="IBAN">`,
   )
   expect(page.unread).toContain('nodes')
   expect(page.fields).toMatchObject([{ placeholder: 'IBAN' }])
   expect(read(`<p>${'mot '.repeat(1_000_000)}`).unread).toEqual(['text'])
-})
+}, 120_000)
 
 test('stops when its time is over', () => {
   let time = 0
