@@ -46,7 +46,7 @@ export function wordWarning(verdict: Verdict, language: Language, wording: Wordi
     addressLabel: text(message ? 'warnAddressSender' : 'warnAddress'),
     why: { label: text('warnWhy'), reasons: wordReasons(verdict.reasons, language) },
     leave: {
-      text: text(identity ? 'warnLeave' : 'warnLeaveNobody'),
+      text: text(leaveOf(identity)),
       site: identity?.site ?? '',
     },
     actions: [
@@ -99,6 +99,12 @@ function valuesOf(
     }),
     ...(relation.relation === 'lookalike' && { imitated: relation.imitated }),
   }
+}
+
+/** A family has no one site of its own: its official directory finds the right body. */
+function leaveOf(identity: Identity | undefined): TextKey {
+  if (!identity) return 'warnLeaveNobody'
+  return identity.shape === 'federated' ? 'warnLeaveFederated' : 'warnLeave'
 }
 
 function titleOf(

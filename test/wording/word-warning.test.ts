@@ -83,6 +83,15 @@ describe('a page', () => {
     })
   })
 
+  test('shows a long run of subdomains by its two ends', () => {
+    const registrable = 'suivi.example'
+    const hostname = `francetravail.fr.${'espace-candidat.'.repeat(10)}${registrable}`
+    const { address } = said({ relation: { ...lookalike, hostname } as Relation })
+    expect(address.before).toHaveLength(48)
+    expect(address.before).toMatch(/^francetravail\.fr\..*….*\.$/)
+    expect(address.registrable).toBe(registrable)
+  })
+
   test('does not invent a claim that only the address makes', () => {
     const warning = said({ level: 'caution', relation: lookalike, asked: [], reasons: [] })
     expect(warning.title).toBe('Cette adresse imite celle de France Travail.')

@@ -24,13 +24,20 @@ export function draw(warning: Warning): Drawn {
   const leave = button(warning.leave.text, 'leave', 'main')
   const yes = button(warning.confirm.yes, 'go-on', 'quiet')
   const no = button(warning.confirm.no, 'back', 'main')
-  const actions = warning.actions.map(({ id, text }) =>
-    build('li', {}, button(text, danger && id === 'go-on' ? 'ask' : id, 'quiet')),
-  )
+  // A banner is closed at its top, where people look for it.
+  const close = danger ? undefined : warning.actions.find(({ id }) => id === 'go-on')
+  const actions = warning.actions
+    .filter((action) => action !== close)
+    .map(({ id, text }) => build('li', {}, button(text, id === 'go-on' ? 'ask' : id, 'quiet')))
   const card = build(
     'div',
     { class: 'card' },
-    build('p', { class: 'label' }, sign(warning.level), warning.label),
+    build(
+      'div',
+      { class: 'top' },
+      build('p', { class: 'label' }, sign(warning.level), warning.label),
+      close && button(close.text, close.id, 'quiet'),
+    ),
     build('h2', { id: 'title' }, warning.title),
     build(
       'div',

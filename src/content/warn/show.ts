@@ -80,7 +80,7 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
   drawn.box.addEventListener('close', () => {
     if (!closing && !(drawn.box as HTMLDialogElement).open) stage.raise()
   })
-  if (danger) drawn.leave.focus()
+  if (danger) drawn.leave.focus({ preventScroll: true })
 
   function close() {
     if (closing) return
