@@ -31,6 +31,8 @@ export interface Protocol {
   'webmail-state': { from: 'content'; carries: WebmailState; back: undefined }
   /** What the person chose on a warning. `site` and trust are known to the worker, never taken from the page. */
   choice: { from: 'content'; carries: { action: Choice; key?: string }; back: undefined }
+  /** The warning of a danger has been painted: the page did not freeze to keep it away. */
+  shown: { from: 'content'; carries: undefined; back: undefined }
   /** A true IBAN, NIR or card number is being given to a page that earned only `caution`. The value stays in the page. */
   'given-now': { from: 'content'; carries: { asked: Asked }; back: undefined }
   /** What the popup shows: the state of one tab, of the active one unless told. */
@@ -137,6 +139,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'message-closed': 'content',
   'webmail-state': 'content',
   choice: 'content',
+  shown: 'content',
   'given-now': 'content',
   'tab-state': 'page',
   context: 'page',

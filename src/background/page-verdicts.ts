@@ -5,6 +5,7 @@ import type { Asked } from '../signals/signal.ts'
 import type { Speaker } from './answers.ts'
 import { gravest, showBadge } from './badge.ts'
 import { injectInspect, tell } from './frames.ts'
+import { expectShown } from './frozen.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './speech.ts'
 import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from './tabs.ts'
@@ -89,6 +90,7 @@ async function warn(
   if (hold && first) {
     await changeTab(tabId, (now) => ({ ...now, warned: true }))
     void tell(tabId, 'all', 'hold', undefined)
+    expectShown(tabId)
   }
   if (frameId === 0 && !given) return { verdict, warning, hold }
   if (frameId !== 0) await injectInspect(tabId, [0])

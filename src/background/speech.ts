@@ -36,6 +36,7 @@ export async function badgeTitle(verdict: Verdict | undefined): Promise<string> 
 export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warning> {
   return wordWarning(verdict, await languageNow(), {
     identity: await bodies(),
+    mayGoOn: (await settingsNow()).policy.goOn,
     ...(given ? { given } : {}),
   })
 }

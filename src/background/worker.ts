@@ -1,5 +1,6 @@
 import { answer, listen } from './answers.ts'
 import { choose } from './choices.ts'
+import { shown } from './frozen.ts'
 import { startList } from './list.ts'
 import { closeMessage, judgeMessageEvidence, keepWebmailState } from './message-verdicts.ts'
 import { followNavigation } from './navigation.ts'
@@ -14,6 +15,7 @@ answer({
   seen: lookAround,
   'page-evidence': judgeEvidence,
   'given-now': raise,
+  shown,
   'message-evidence': judgeMessageEvidence,
   'message-closed': closeMessage,
   'webmail-state': keepWebmailState,

@@ -18,6 +18,8 @@ export interface Wording {
   readonly sender?: string
   /** The address is on the list in force. */
   readonly listed?: boolean
+  /** Whether going on is offered; an organisation may forbid it. */
+  readonly mayGoOn?: boolean
   /** What the person was about to give when the warning was raised (a complete IBAN in a field). */
   readonly given?: Asked
 }
@@ -52,8 +54,13 @@ export function wordWarning(verdict: Verdict, language: Language, wording: Wordi
     actions: [
       { id: 'given', text: text('warnGiven') },
       { id: 'report', text: text('warnReport') },
-      { id: 'not-a-scam', text: text('warnNotAScam') },
-      { id: 'go-on', text: text(danger ? 'warnGoOn' : 'warnClose') },
+      // A banner that holds nothing back can always be closed.
+      ...(danger && wording.mayGoOn === false
+        ? []
+        : [
+            { id: 'not-a-scam', text: text('warnNotAScam') } as const,
+            { id: 'go-on', text: text(danger ? 'warnGoOn' : 'warnClose') } as const,
+          ]),
     ],
     confirm: message
       ? {

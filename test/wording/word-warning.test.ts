@@ -106,6 +106,13 @@ describe('a page', () => {
     )
   })
 
+  test('offers no way on where the organisation forbids it', () => {
+    const ids = said({}, { mayGoOn: false }).actions.map(({ id }) => id)
+    expect(ids).toEqual(['given', 'report'])
+    const banner = said({ level: 'caution' }, { mayGoOn: false })
+    expect(banner.actions.map(({ id }) => id)).toContain('go-on')
+  })
+
   test('leads to the real site', () => {
     expect(said().leave).toEqual({
       text: 'Aller sur le vrai site de France Travail',

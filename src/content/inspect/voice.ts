@@ -1,7 +1,11 @@
 import { type Choice, send } from '../../messages.ts'
 import type { Warning } from '../../wording/warning.ts'
+import { after } from '../clock.ts'
 import { release } from '../holding.ts'
 import { showWarning } from '../warn/show.ts'
+
+/** After this time (ms) the warning has been painted, unless the page keeps the thread busy. */
+const PAINTED = 100
 
 let shown: { readonly warning: Warning; close(): void } | undefined
 
@@ -11,6 +15,8 @@ export function speak(warning: Warning): void {
   shown?.close()
   const { close } = showWarning(warning, chosen)
   shown = { warning, close }
+  // Not at once: a page can freeze in answer to the very change that shows the warning.
+  if (warning.level === 'danger') after(PAINTED, () => void send('shown').catch(() => {}))
 }
 
 /** What is chosen is done by the worker; only what ends the warning ends it here. */

@@ -1,0 +1,123 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserKind } from '../browser/find.ts'
+import { launch, type Vigie } from '../browser/launch.ts'
+import { type Server, serve } from '../browser/server.ts'
+import { html } from './pages/site.ts'
+import { see } from './warning/eye.ts'
+import { sleep } from './warning/kit.ts'
+
+const GUILTY = `<header><h1>France Travail</h1></header><main><h2>Votre espace France Travail</h2>
+  <form><label>Identifiant <input id="user"></label>
+  <label>Mot de passe <input id="secret" type="password"></label>
+  <label>IBAN <input name="iban"></label><button>Valider</button></form></main>`
+/** A lookalike address under a neutral page that asks little: a doubt. */
+const NEUTRAL = `<h1>Bienvenue</h1><form><label>Votre message <textarea id="text"></textarea></label></form>`
+// Made up; valid check digits, nobody's.
+const IBAN = 'FR7612345678901234567890104'
+
+const pages: Record<string, string> = {
+  guilty: html(GUILTY, 'France Travail'),
+  fights: html(
+    `${GUILTY}<script>new MutationObserver(() => {
+      for (const div of document.querySelectorAll('html > div')) div.remove()
+    }).observe(document.documentElement, { childList: true })</script>`,
+    'France Travail',
+  ),
+  freezes: html(
+    `${GUILTY}<script>new MutationObserver(() => { for (;;); })
+      .observe(document.documentElement, { childList: true })</script>`,
+    'France Travail',
+  ),
+  neutral: html(NEUTRAL, 'Bienvenue'),
+}
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (kind) => {
+  let server: Server
+  let vigie: Vigie
+  beforeAll(async () => {
+    server = await serve((url) =>
+      url.hostname === 'www.francetravail.fr'
+        ? html('Le vrai', 'Le vrai')
+        : pages[url.pathname.slice(1)],
+    )
+    vigie = await launch({ kind, ports: server })
+  })
+  afterAll(async () => {
+    await vigie?.close()
+    await server?.close()
+  })
+
+  async function open(address: string): Promise<Page> {
+    const page = await vigie.newPage()
+    await page.setViewport({ width: 1000, height: 800 })
+    await page.goto(address)
+    return page
+  }
+  /** Every tab's address, as the extension sees it: some drivers lose a tab that changes to one of our pages. */
+  const addresses = () =>
+    vigie.inExtension(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      return (await api.tabs.query({})).map(({ url }) => url ?? '')
+    })
+  async function comesTo(what: string, timeout = 30_000): Promise<void> {
+    const end = Date.now() + timeout
+    while (!(await addresses()).some((url) => url.includes(what))) {
+      if (Date.now() > end) throw new Error(`no tab at ${what}: ${await addresses()}`)
+      await sleep(200)
+    }
+  }
+  async function warned(page: Page): Promise<{ x: number; y: number }> {
+    const end = Date.now() + 20_000
+    for (;;) {
+      const { leave, warning } = await see(page)
+      if (leave && warning > 0.8) return leave
+      if (Date.now() > end) throw new Error(`no warning on ${page.url()}`)
+      await sleep(200)
+    }
+  }
+
+  test('a guilty page is covered, takes nothing, and its way out leads to the real site', async () => {
+    const page = await open('https://garage-fictif.example/guilty')
+    const leave = await warned(page)
+    expect((await vigie.badge(page)).text).toBe('!')
+    await page.evaluate(() => document.getElementById('secret')?.focus())
+    await page.keyboard.type('secret')
+    expect(
+      await page.evaluate(() => (document.getElementById('secret') as HTMLInputElement).value),
+    ).toBe('')
+    await page.mouse.click(leave.x, leave.y)
+    await comesTo('www.francetravail.fr')
+    await page.close()
+  })
+
+  test('a page that fights without end loses its tab to our own page', async () => {
+    await open('https://atelier-fictif.example/fights')
+    await comesTo('src/pages/stop/stop.html')
+    expect((await addresses()).some((url) => url.includes('atelier-fictif'))).toBe(false)
+  })
+
+  test('a page that freezes at the warning loses its tab, too', async () => {
+    const page = await vigie.newPage()
+    await page.goto('https://salon-fictif.example/freezes', { waitUntil: [] }).catch(() => {})
+    await comesTo('salon-fictif.example')
+    const end = Date.now() + 60_000
+    while ((await addresses()).some((url) => url.includes('salon-fictif'))) {
+      if (Date.now() > end) throw new Error(`still there: ${await addresses()}`)
+      await sleep(300)
+    }
+  })
+
+  test('a doubtful page that is about to get an IBAN becomes a danger', async () => {
+    const page = await open('https://france-travail-espace.example/neutral')
+    await vigie.badgeBecomes(page, '?')
+    await sleep(1_000)
+    await page.evaluate(() => document.getElementById('text')?.focus())
+    await page.keyboard.type(IBAN)
+    await vigie.badgeBecomes(page, '!')
+    await warned(page)
+    const text = () => (document.getElementById('text') as HTMLTextAreaElement).value
+    expect(await page.evaluate(text)).toBe(IBAN.slice(0, -1))
+    await page.close()
+  })
+})
