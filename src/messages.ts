@@ -169,10 +169,13 @@ export async function send<K extends Kind>(
   kind: K,
   ...[carries]: Protocol[K]['carries'] extends undefined ? [] : [Protocol[K]['carries']]
 ): Promise<Protocol[K]['back']> {
-  const host = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }
-  const reply = (await (host.browser ?? host.chrome).runtime.sendMessage({ kind, carries })) as
-    | Reply<K>
-    | undefined
-  if (!reply || 'error' in reply) throw new Error(reply?.error ?? `no answer to ${kind}`)
+  const reply: Reply<K> | undefined = await runtime().sendMessage({ kind, carries })
+  if (!reply || 'error' in reply) throw new Error(reply?.error)
   return reply.ok
+}
+
+/** The browser's own messenger; no polyfill, for content scripts. */
+export function runtime(): typeof chrome.runtime {
+  const host = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }
+  return (host.browser ?? host.chrome).runtime
 }

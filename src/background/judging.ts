@@ -4,6 +4,7 @@ import { judgeMessage, judgePage } from '../judge/judge.ts'
 import { createKnowledge } from '../judge/knowledge.ts'
 import type { Claim, Verdict } from '../judge/verdict.ts'
 import type { Knowledge } from '../signals/signal.ts'
+import { underSettings } from './leniency.ts'
 import { bodiesNow, lookup } from './list.ts'
 
 /** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
@@ -15,12 +16,13 @@ async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
 /** Names looked up for one message. */
 const MOST_NAMES = 300
 
-/** Judges a page by all its frames together. */
+/** Judges a page by all its frames together, under the person's settings. */
 export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
 ): Promise<Verdict> {
-  return judgePage(frames, await knowledgeOf(frames.map(({ hostname }) => hostname)), memory)
+  const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
+  return underSettings(judgePage(frames, knowledge, memory))
 }
 
 /**

@@ -10,29 +10,25 @@ const LONGEST_WAIT = 300
 type Why = 'verdict' | 'decision'
 
 /** Shared by our scripts in this frame: the scout begins to wait, inspect gets the verdict. No page sees it (isolated world). */
-const world = globalThis as { vigieHolds?: Map<Why, { release(): void }> }
-
-function holds(): Map<Why, { release(): void }> {
-  // Not a page's element that bears this name.
-  if (!Object.hasOwn(world, 'vigieHolds'))
-    Object.defineProperty(world, 'vigieHolds', { value: new Map() })
-  return world.vigieHolds as Map<Why, { release(): void }>
-}
+const world = globalThis as { vigieHolds?: { [W in Why]?: { release(): void } } }
+// Not a page's element that bears this name.
+if (!Object.hasOwn(world, 'vigieHolds'))
+  Object.defineProperty(world, 'vigieHolds', { value: { __proto__: null } })
+const holds = world.vigieHolds as { [W in Why]?: { release(): void } }
 
 /** Lets nothing typed through to the page until the verdict is there, or the longest wait is over. */
 export function holdForVerdict(): void {
-  if (holds().has('verdict')) return
-  holds().set('verdict', holdPage(false))
-  setTimeout(() => release('verdict'), LONGEST_WAIT)
+  holds.verdict ??= holdPage(false)
+  setTimeout(release, LONGEST_WAIT, 'verdict')
 }
 
 /** Lets nothing be typed or sent until the person decides. */
 export function holdForDecision(): void {
-  if (!holds().has('decision')) holds().set('decision', holdPage())
+  holds.decision ??= holdPage()
 }
 
 /** Ends one hold; the other may go on. */
 export function release(why: Why): void {
-  holds().get(why)?.release()
-  holds().delete(why)
+  holds[why]?.release()
+  delete holds[why]
 }

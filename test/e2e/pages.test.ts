@@ -250,6 +250,47 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       ))
   })
 
+  describe('a page that rigs its document', () => {
+    const rigged = (names: string, tag: (name: string) => string) =>
+      names.split(' ').map(tag).join('')
+    test('by elements named like its members', () =>
+      becomes(
+        at(
+          rigged(
+            'querySelectorAll querySelector getElementsByTagName documentElement title URL body firstChild',
+            (name) => `<img name="${name}" alt="">`,
+          ) + GUILTY,
+        ),
+        '!',
+      ))
+    test("by fields named like its form's members", () =>
+      becomes(
+        at(
+          `<form>${rigged(
+            'nextSibling firstChild parentNode textContent localName nodeType getAttribute querySelectorAll',
+            (name) => `<input name="${name}">`,
+          )}</form>${GUILTY}`,
+        ),
+        '!',
+      ))
+    test("by frames named like its window's members", () =>
+      becomes(
+        at(
+          rigged(
+            'addEventListener setTimeout performance',
+            (name) => `<iframe name="${name}"></iframe>`,
+          ) + GUILTY,
+        ),
+        '!',
+      ))
+    test('by stopping every timer', () =>
+      becomes(
+        at(`<script>setInterval(() => { for (let id = 0; id < 2000; id++) clearTimeout(id) }, 1)</script>
+          <div id="later"></div><script>addEventListener('load', () => { later.innerHTML = ${js(GUILTY)} })</script>`),
+        '!',
+      ))
+  })
+
   test('nothing typed gets through before the verdict', async () => {
     const page = await open(
       at(`<script>

@@ -1,3 +1,5 @@
+import { addressOf, all, type Root } from './dom.ts'
+
 /** Frames looked into; a page with more of them has some of its own scripts in each. */
 const MOST = 30
 
@@ -5,13 +7,13 @@ const MOST = 30
  * Documents of child frames into which the browser may have put no scout of ours: they were never
  * loaded from anywhere, but written by this page (`javascript:`, about:blank and `document.write`).
  */
-export function bareFramesIn(document: Document): Document[] {
+export function bareFramesIn(root: Root): Document[] {
   const found: Document[] = []
-  const frames = document.querySelectorAll<HTMLIFrameElement>('iframe,frame')
-  for (let at = 0; at < frames.length && at < MOST; at++) {
-    const inner = frames[at]?.contentDocument
+  for (const frame of [...all(root, 'iframe,frame')].slice(0, MOST)) {
+    const inner = (frame as HTMLIFrameElement).contentDocument
+    const address = inner && addressOf(inner)
     // One that was written bears its writer's address.
-    if (inner && (inner.URL === 'about:blank' || inner.URL === document.URL)) found.push(inner)
+    if (address === 'about:blank' || address === addressOf(document)) found.push(inner as Document)
   }
   return found
 }

@@ -1,3 +1,15 @@
+import {
+  all,
+  attributeOf,
+  firstOf,
+  isLarge,
+  nameOf,
+  nextOf,
+  parentOf,
+  type Root,
+  textOf,
+  typeOf,
+} from './dom.ts'
 import { hasHiddenName, hasName } from './names.ts'
 
 /** Elements beyond which a document is read part by part, between which the page may work. */
@@ -14,7 +26,7 @@ const OVERLAP = 100
  * A generator: the page may work between two steps.
  * @returns whether one was found
  */
-export function* lookForName(root: Document | ShadowRoot, names: RegExp): Generator<void, boolean> {
+export function* lookForName(root: Root, names: RegExp): Generator<void, boolean> {
   if (hasHiddenName(tellingTexts(root), names)) return true
   yield
   let text = ''
@@ -35,57 +47,52 @@ export function* lookForName(root: Document | ShadowRoot, names: RegExp): Genera
 }
 
 /** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only. */
-function tellingTexts(root: Document | ShadowRoot): string {
-  let text = 'title' in root && typeof root.title === 'string' ? root.title : ''
+function tellingTexts(root: Root): string {
+  let text = ''
   const add = (selector: string, most: number, ...attributes: string[]) => {
-    const found = root.querySelectorAll(selector)
+    const found = all(root, selector)
     for (let at = 0; at < found.length && at < most; at++) {
       const element = found[at] as Element
-      if (attributes.length === 0) text += `\n${element.textContent?.slice(0, 200)}`
+      if (attributes.length === 0) text += `\n${textOf(element)?.slice(0, 200)}`
       for (const name of attributes) {
-        const value = element.getAttribute(name)
+        const value = attributeOf(element, name)
         // An inline picture is no name.
         if (value && !value.startsWith('data:')) text += `\n${value.slice(0, 300)}`
       }
     }
   }
-  add('h1,h2,legend', 20)
+  add('title,h1,h2,legend', 20)
   add('img', 60, 'alt', 'src')
-  add('link[href]', 40, 'href')
-  add('meta[content]', 30, 'content')
+  add('link[href],meta[content]', 60, 'href', 'content')
   add('[aria-label],[placeholder]', 60, 'aria-label', 'placeholder')
-  add('a[href*="://"],script[src*="://"],form[action*="://"]', 60, 'href', 'src', 'action')
+  add('a[href*="://"],script[src*="://"]', 60, 'href', 'src')
   return text
 }
 
 /** The text under a root in pieces, small subtrees whole: one call for each, not one for each node. */
-function* texts(root: Document | ShadowRoot): Generator<string> {
+function* texts(root: Root): Generator<string> {
   const large = isLarge(root, LARGE)
-  let node: Node | null = root.firstChild
+  let node = firstOf(root)
   for (let descents = 0; node; ) {
-    const name = node instanceof Element ? node.localName : ''
-    const opened =
-      name === 'html' ||
-      name === 'body' ||
-      (large && name !== '' && isLarge(node as Element, LARGE))
-    if (opened && node.firstChild && descents++ < MOST_DESCENTS) {
-      node = node.firstChild
+    const name = typeOf(node) === 1 && nameOf(node)
+    const inside = name && (name === 'body' || (large && isLarge(node as Element, LARGE)))
+    const first = inside && firstOf(node)
+    if (first && descents++ < MOST_DESCENTS) {
+      node = first
       yield ''
       continue
     }
-    if (name ? !SILENT.has(name) : node.nodeType === 3) yield node.textContent ?? ''
-    while (node && !node.nextSibling) node = node.parentNode === root ? null : node.parentNode
-    node = node?.nextSibling ?? null
+    if (name ? !SILENT.has(name) : typeOf(node) === 3) yield textOf(node) ?? ''
+    let next = nextOf(node)
+    while (!next && node) {
+      const above: Node | null = parentOf(node)
+      node = above === root ? null : above
+      next = node && nextOf(node)
+    }
+    node = next
   }
 }
 
 const SILENT: ReadonlySet<string> = new Set(['script', 'noscript', 'template', 'head'])
 /** Nested so deep is no page but an attack on whoever reads it. */
 const MOST_DESCENTS = 10_000
-
-/** Whether there are more elements than that: one late element is asked for, they are not counted. */
-export function isLarge(root: Document | ShadowRoot | Element, elements: number): boolean {
-  // A shadow root has no index by name; its parts are looked at one by one.
-  if (!('getElementsByTagName' in root)) return true
-  return root.getElementsByTagName('*')[elements] !== undefined
-}

@@ -31,7 +31,7 @@ export function hasHiddenName(text: string, names: RegExp): boolean {
   const plain = text
     .normalize('NFKD')
     .replace(INVISIBLE, '')
-    .replace(/[01345]/g, (digit) => 'oi eas'[Number(digit)] as string)
+    .replace(/[01345]/g, (digit) => 'oi eas'.charAt(+digit))
   return names.test(plain) || names.test(squeeze(plain))
 }
 

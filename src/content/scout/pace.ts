@@ -1,3 +1,5 @@
+import { after } from '../clock.ts'
+
 /** Milliseconds of one slice of work: the page's own frame has 16. */
 const SLICE = 4
 /** Milliseconds of work when it cannot wait. */
@@ -7,6 +9,8 @@ const SOON = 20
 /** Milliseconds between two looks at a page that never stops to change. */
 const LEAST = 120
 const MOST = 500
+/** Milliseconds without a change after which a page counts as quiet. */
+const QUIET = 1_000
 /** Milliseconds that a page, however large, is left alone at most. */
 const LONGEST = 2_000
 /** A look may cost one part in so many of the time until the next one. */
@@ -22,7 +26,8 @@ const URGENT_SHARE = 10
  * @returns `soon` asks for a run; `now` does a run that is asked for or under way at once
  */
 export function paced(task: () => Generator<void, void>): { soon(): void; now(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The step that is awaited; a timer that comes for another one comes in vain. */
+  let awaited: (() => void) | undefined
   let running: Generator<void, void> | undefined
   let again = false
   let earliest = 0
@@ -30,23 +35,26 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   let spent = 0
   let ended = 0
 
-  function soon(): void {
-    if (running) again = true
-    else timer ??= setTimeout(start, Math.max(SOON, earliest - performance.now()))
+  function later(time: number, step: () => void): void {
+    awaited = step
+    after(time, () => awaited === step && step())
   }
 
-  function start(): void {
-    timer = undefined
-    const quiet = performance.now() - earliest
-    wait = quiet > 1000 ? LEAST : Math.min(MOST, wait * 1.5)
+  function soon(): void {
+    if (running) again = true
+    else if (!awaited) later(Math.max(SOON, earliest - performance.now()), () => begin(SLICE))
+  }
+
+  function begin(slice: number): void {
+    wait = performance.now() - earliest > QUIET ? LEAST : Math.min(MOST, wait * 1.5)
     running = task()
     spent = 0
     again = false
-    proceed(SLICE)
+    proceed(slice)
   }
 
   function proceed(slice: number): void {
-    timer = undefined
+    awaited = undefined
     const began = performance.now()
     let time = began
     while (running && time - began < slice) {
@@ -55,7 +63,7 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
     }
     spent += time - began
     if (running) {
-      timer = setTimeout(() => proceed(SLICE), SLICE)
+      later(SLICE, () => proceed(SLICE))
       return
     }
     ended = time
@@ -65,11 +73,9 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
 
   function now(): void {
     // Someone who types into a large page must not pay for a look at each key.
-    if (timer === undefined || performance.now() < ended + spent * URGENT_SHARE) return
-    clearTimeout(timer)
-    if (!running) start()
-    clearTimeout(timer)
+    if (!awaited || performance.now() < ended + spent * URGENT_SHARE) return
     if (running) proceed(AT_ONCE)
+    else begin(AT_ONCE)
   }
 
   return { soon, now }

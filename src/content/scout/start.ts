@@ -1,18 +1,20 @@
 import { send } from '../../messages.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
+import { after } from '../clock.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../orders.ts'
+import { all, isLarge, rootOf } from './dom.ts'
 import { hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
-import { isLarge, lookForName } from './look.ts'
+import { lookForName } from './look.ts'
 import { paced } from './pace.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
 /** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
 const LATE = [2_000, 10_000, 60_000]
 /** Shadow roots followed in one frame. */
-const MOST_ROOTS = 200
+const MOST_SHADOWS = 200
 /** Elements up to which a document is searched for shadow roots at every look, not only now and then. */
 const SMALL = 600
 /** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
@@ -24,11 +26,10 @@ const TYPING = 3_000
  * Ordinary pages send nothing.
  */
 export function startScout(names: RegExp): void {
-  const world = globalThis as { vigieScouts?: true }
-  if (Object.hasOwn(world, 'vigieScouts')) return
-  Object.defineProperty(world, 'vigieScouts', { value: true })
+  // The gate is set by the frame's scout, and by none but it.
+  if (Object.hasOwn(globalThis, 'vigieGate')) return
 
-  const roots = new Set<Document | ShadowRoot>([document])
+  const shadows = new Set<ShadowRoot>()
   let name = false
   let elsewhere = false
   let thorough = false
@@ -38,26 +39,31 @@ export function startScout(names: RegExp): void {
 
   const { soon, now } = paced(function* look() {
     watchAgain()
-    if (!webmail && document.querySelector(WEBMAIL_MARKS)) {
+    const top = rootOf(document)
+    if (!top) return
+    if (!webmail && all(top, WEBMAIL_MARKS).length > 0) {
       webmail = true
       send('seen', { name: false, field: false, bare: false, webmail }).catch(stop)
     }
-    // A set goes on over what is added on the way: roots inside roots.
-    if (thorough || !isLarge(document, SMALL))
-      for (const root of roots) for (const shadow of shadowRootsIn(root)) follow(shadow)
+    if (thorough || !isLarge(top, SMALL)) {
+      for (const shadow of shadowRootsIn(top)) follow(shadow)
+      // A set goes on over what is added on the way: roots inside roots.
+      for (const root of shadows) for (const shadow of shadowRootsIn(root)) follow(shadow)
+    }
     thorough = false
     // Not kept: Firefox kills the document of a frame that goes elsewhere.
-    const bare = bareFramesIn(document)
+    const bare = bareFramesIn(top)
     for (const inner of bare) observer.observe(inner, WATCHED)
-    for (const root of [...roots, ...bare]) name ||= yield* lookForName(root, names)
+    const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
+    for (const root of roots) name ||= yield* lookForName(root, names)
     if (!name && !elsewhere) return
-    const field = [...roots, ...bare].some(hasField)
+    const field = roots.some(hasField)
     if (name || field) tell(field, bare.length)
   })
 
   function follow(root: ShadowRoot): boolean {
-    if (roots.has(root) || roots.size >= MOST_ROOTS) return false
-    roots.add(root)
+    if (shadows.has(root) || shadows.size >= MOST_SHADOWS) return false
+    shadows.add(root)
     observer.observe(root, WATCHED)
     return true
   }
@@ -78,14 +84,11 @@ export function startScout(names: RegExp): void {
   })
 
   function watchAgain(): void {
-    for (const root of roots) observer.observe(root, WATCHED)
+    for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
     // Adding a listener that is there changes nothing; `document.open()` takes all of them away.
-    for (const type of ['DOMContentLoaded', 'popstate', 'hashchange'])
-      window.addEventListener(type, soon, PASSIVE)
-    for (const type of ['load', 'click']) window.addEventListener(type, lookWell, PASSIVE)
-    window.addEventListener('pageshow', shownAgain, PASSIVE)
-    for (const type of ['focusin', 'pointerdown', 'keydown', 'paste', 'drop'])
-      window.addEventListener(type, aboutToGive, PASSIVE)
+    listen('load click', lookWell)
+    listen('pageshow', shownAgain as (event: Event) => void)
+    listen('focusin pointerdown keydown paste drop', aboutToGive)
   }
 
   function lookWell(): void {
@@ -117,7 +120,7 @@ export function startScout(names: RegExp): void {
   watchAgain()
   // After our own listeners: what they hold at a key, the gate keeps from the page at that very key.
   gate()
-  for (const delay of LATE) setTimeout(lookWell, delay)
+  for (const delay of LATE) after(delay, lookWell)
   onOrders({
     look() {
       elsewhere = true
@@ -128,7 +131,12 @@ export function startScout(names: RegExp): void {
   })
 }
 
-const PASSIVE = { capture: true, passive: true }
+function listen(types: string, run: (event: Event) => void): void {
+  // `<iframe name="addEventListener">` shadows the window's own one.
+  for (const type of types.split(' '))
+    EventTarget.prototype.addEventListener.call(window, type, run, { capture: true, passive: true })
+}
+
 const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from './fake-browser.ts'
+
+const fake = fakeBrowser()
+vi.mock('../../src/browser.ts', () => ({ browser: fake }))
+const { keysOf, read, readPolicy, remove, storeFaults, write } = await import(
+  '../../src/background/store.ts'
+)
+
+const shelf = {
+  area: 'local' as const,
+  key: 'count',
+  version: 2,
+  initial: 0,
+  check: (value: unknown) => (typeof value === 'number' ? value : undefined),
+}
+
+beforeEach(() => {
+  fake.held.local.clear()
+  fake.held.session.clear()
+  fake.storage.local.full = false
+})
+
+describe('the store', () => {
+  test('gives the initial value when nothing is stored, and says nothing of it', async () => {
+    expect(await read(shelf)).toBe(0)
+    expect(storeFaults()).toEqual([])
+  })
+
+  test('gives back what was written', async () => {
+    await write(shelf, 7)
+    expect(await read(shelf)).toBe(7)
+    await remove(shelf)
+    expect(await read(shelf)).toBe(0)
+  })
+
+  test.each([
+    ['a torn value', { version: 2 }],
+    ['a value of another kind', { version: 2, value: 'seven' }],
+    ['a value without version', 7],
+    ['an older value that nobody can read any more', { version: 1, value: 7 }],
+    ['a newer value', { version: 3, value: 7 }],
+    ['nothing', null],
+  ])('%s: gives the initial value, keeps the broken one aside and says so', async (_, raw) => {
+    fake.held.local.set('count', raw)
+    expect(await read(shelf)).toBe(0)
+    expect(fake.held.local.get('count.malformed')).toEqual(raw)
+    expect(storeFaults()).toMatchObject([{ key: 'count', what: 'malformed' }])
+  })
+
+  test('brings an older value up to date', async () => {
+    fake.held.local.set('count', { version: 1, value: '7' })
+    expect(await read({ ...shelf, upgrade: (old) => Number(old) })).toBe(7)
+  })
+
+  test('an upgrade that fails is a malformed value', async () => {
+    fake.held.local.set('count', { version: 1, value: '7' })
+    const upgrade = () => {
+      throw new Error('no')
+    }
+    expect(await read({ ...shelf, upgrade })).toBe(0)
+  })
+
+  test('a full disk loses nothing and is said', async () => {
+    await write(shelf, 7)
+    fake.storage.local.full = true
+    await expect(write(shelf, 8)).rejects.toThrow('quota')
+    expect(await read(shelf)).toBe(7)
+    expect(storeFaults()).toMatchObject([{ key: 'count', what: 'not-written' }])
+    fake.storage.local.full = false
+    await write(shelf, 8)
+    expect(storeFaults()).toEqual([])
+  })
+
+  test('lists keys by their beginning', async () => {
+    await write({ ...shelf, key: 'tab.1' }, 1)
+    await write({ ...shelf, key: 'tab.2' }, 1)
+    await write({ ...shelf, key: 'other' }, 1)
+    expect(await keysOf('local', 'tab.')).toEqual(['tab.1', 'tab.2'])
+  })
+
+  test('no policy is an empty one', async () => {
+    expect(await readPolicy()).toEqual({})
+  })
+})
