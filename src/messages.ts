@@ -5,9 +5,15 @@ import type { Identity } from './identities/identity.ts'
 import type { Verdict } from './judge/verdict.ts'
 import type { ListEntry } from './list/entry.ts'
 import type { ListState } from './list/state.ts'
+import type { Remembered } from './settings/history.ts'
+import type { Contact, Policy } from './settings/policy.ts'
+import type { Refused } from './settings/reader.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Asked } from './signals/signal.ts'
 import type { Held } from './wording/held.ts'
+import type { LinkText } from './wording/links.ts'
+import type { SiteText } from './wording/site.ts'
+import type { Language } from './wording/text.ts'
 import type { Warning, WarningAction } from './wording/warning.ts'
 
 /**
@@ -50,6 +56,41 @@ export interface Protocol {
   'stop-leave': { from: 'page'; carries: undefined; back: undefined }
   /** Opens help or a report about the stopped site. */
   'stop-open': { from: 'page'; carries: { page: 'given' | 'not-a-scam' }; back: undefined }
+  /** What the popup shows of a tab (the active one unless told), in words. */
+  popup: { from: 'page'; carries: { tabId?: number }; back: PopupState }
+  /** Judges a message that the person pasted: a mail, an SMS. Nothing of it is kept. */
+  'check-text': { from: 'page'; carries: { text: string }; back: Checked }
+  /** The language that our pages speak. */
+  language: { from: 'page'; carries: undefined; back: Language }
+  /** Opens help or a report about what the popup shows of a tab. */
+  open: {
+    from: 'page'
+    carries: { tabId: number; page: 'given' | 'report' | 'not-a-scam' }
+    back: undefined
+  }
+  'settings-get': { from: 'page'; carries: undefined; back: SettingsState }
+  /** Fields to change; each is validated, and one that is wrong goes back to what it is without a choice. */
+  'settings-change': { from: 'page'; carries: Partial<Settings>; back: SettingsState }
+  /** Says nothing on a site for a while; `end`: warns again. */
+  pause: {
+    from: 'page'
+    carries: { hostname: string; for: 'hour' | 'day' | 'end' }
+    back: undefined
+  }
+  trust: {
+    from: 'page'
+    carries: {
+      kind: 'site' | 'sender'
+      name: string
+      for: 'day' | 'month' | 'year' | 'ever' | 'end'
+    }
+    back: undefined
+  }
+  /** Warnings of the last 90 days, oldest first. */
+  'history-get': { from: 'page'; carries: undefined; back: readonly Remembered[] }
+  'history-erase': { from: 'page'; carries: undefined; back: undefined }
+  /** Settings, history, exceptions: all that is the person's. */
+  'erase-everything': { from: 'page'; carries: undefined; back: undefined }
 }
 
 /** What the worker tells a frame. Each is taken only from the worker, never from a page. */
@@ -105,6 +146,50 @@ export interface TabSummary {
   readonly wentOn: boolean
 }
 
+/** The popup, in the person's language. */
+export interface PopupState {
+  readonly language: Language
+  /** The popup stands in a tab of its own: a phone, or the person opened it so. */
+  readonly alone: boolean
+  readonly tabId: number
+  /** Empty on pages that are not of the web. */
+  readonly hostname: string
+  readonly page?: SiteText
+  readonly messages: readonly SiteText[]
+  readonly webmail?: WebmailState
+  readonly wentOn: boolean
+  /** When the pause of this site ends, ms since 1970. */
+  readonly pausedUntil?: number
+  /** The trust that the person or the organisation has in this site; `null`: without end. */
+  readonly trustedUntil?: number | null
+  /** An organisation may forbid pauses and going on. */
+  readonly mayGoOn: boolean
+  readonly contact?: Contact
+}
+
+/** What the judge says of a pasted message, in words. */
+export interface Checked {
+  readonly text: SiteText
+  readonly links: readonly LinkText[]
+}
+
+/** Everything that the settings page shows of settings and policy. */
+export interface SettingsState {
+  /** What the person chose. */
+  readonly own: Settings
+  /** What Vigie goes by: the same under the organisation's policy. */
+  readonly settings: Settings
+  readonly policy: Policy
+  readonly managed: boolean
+  readonly policyRefused: readonly Refused[]
+  /** What went wrong with stored values. */
+  readonly faults: readonly {
+    readonly key: string
+    readonly what: 'malformed' | 'unreadable' | 'not-written'
+    readonly detail: string
+  }[]
+}
+
 /** Why one of our own pages was opened in a tab: kept by the worker, so that no address carries it. */
 export interface Context {
   readonly reason: 'given' | 'report' | 'not-a-scam' | 'beaten'
@@ -149,6 +234,17 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'stop-go-on': 'page',
   'stop-leave': 'page',
   'stop-open': 'page',
+  popup: 'page',
+  'check-text': 'page',
+  language: 'page',
+  open: 'page',
+  'settings-get': 'page',
+  'settings-change': 'page',
+  pause: 'page',
+  trust: 'page',
+  'history-get': 'page',
+  'history-erase': 'page',
+  'erase-everything': 'page',
 }
 
 /** How a message travels. */

@@ -5,6 +5,7 @@ import type { Speaker } from './answers.ts'
 import { showBadge } from './badge.ts'
 import { tell } from './frames.ts'
 import { openOwnPage, replaceByOwnPage } from './own-pages.ts'
+import { settingsNow } from './settings-now.ts'
 import { bodies } from './speech.ts'
 import { changeTab, tabState } from './tabs.ts'
 
@@ -55,6 +56,7 @@ async function goOn(
   about: 'page' | 'message',
 ): Promise<undefined> {
   if (about === 'message') return
+  if (verdict.level === 'danger' && !(await settingsNow()).policy.goOn) return
   const state = await changeTab(tabId, (now) => ({
     ...now,
     warned: false,

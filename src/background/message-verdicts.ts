@@ -4,6 +4,7 @@ import type { Answer, WebmailState } from '../messages.ts'
 import { isTrusted } from '../settings/trust.ts'
 import type { Speaker } from './answers.ts'
 import { showBadge } from './badge.ts'
+import { recordWarning } from './history.ts'
 import { judgeOpenMessage } from './judging.ts'
 import { settingsNow } from './settings-now.ts'
 import { heldFor, messageWarningFor } from './speech.ts'
@@ -26,6 +27,7 @@ export async function judgeMessageEvidence(
   )
   await showBadge(tabId, state)
   if (verdict.level !== 'danger' && verdict.level !== 'caution') return { verdict }
+  void recordWarning(tabId, 'message', verdict)
   const { address, name } = evidence.sender
   return {
     verdict,

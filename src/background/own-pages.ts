@@ -23,6 +23,12 @@ export async function openOwnPage(besideTab: number, context: Context): Promise<
   await opening
 }
 
+/** Opens one of our pages about nothing in particular. */
+export async function openPlain(reason: Context['reason'], besideTab: number): Promise<undefined> {
+  const url = browser.runtime.getURL(PAGES[reason])
+  await browser.tabs.create({ url, ...(besideTab >= 0 && { openerTabId: besideTab }) })
+}
+
 /** Puts one of our pages in the place of what a tab shows. */
 export async function replaceByOwnPage(tabId: number, context: Context): Promise<undefined> {
   await changeTab(tabId, (state) => ({ ...state, context }))

@@ -6,7 +6,9 @@ import type { Speaker } from './answers.ts'
 import { gravest, showBadge } from './badge.ts'
 import { injectInspect, tell } from './frames.ts'
 import { expectShown } from './frozen.ts'
+import { recordWarning } from './history.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
+import { quieted } from './quiet.ts'
 import { warningFor } from './speech.ts'
 import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from './tabs.ts'
 
@@ -20,7 +22,9 @@ export async function arrive(tabId: number, url: string, time: number): Promise<
   const before = gravest(await tabState(tabId))?.level ?? 'none'
   const fresh = await changeTab(tabId, (former) => newPage(former, hostname, time))
   const { visit } = fresh
-  const page = hostname ? await judgeAddress(url, hostname, readIn(fresh)) : undefined
+  const page = hostname
+    ? await quieted(await judgeAddress(url, hostname, readIn(fresh)))
+    : undefined
   const state = await changeTab(tabId, (now) => {
     if (!page || now.visit !== visit) return now
     const placed = withPage({ ...now, site: page.relation.registrable }, page)
@@ -39,7 +43,7 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
     ...now,
     frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
   }))
-  const verdict = await judgeFrames(readIn(state), state.claims[state.site])
+  const verdict = await quieted(await judgeFrames(readIn(state), state.claims[state.site]))
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
   if (!state.hostname) await changeTab(tabId, (now) => ({ ...now, ...placeOf(verdict) }))
   return conclude(tabId, frameId, state.visit, verdict)
@@ -86,6 +90,7 @@ async function warn(
 ): Promise<Answer> {
   const warning = await warningFor(verdict, given)
   const hold = verdict.level === 'danger'
+  void recordWarning(tabId, 'page', verdict)
   const first = !(await tabState(tabId)).warned
   if (hold && first) {
     await changeTab(tabId, (now) => ({ ...now, warned: true }))

@@ -6,12 +6,12 @@ import { wordBadgeTitle } from '../wording/badge.ts'
 import { type Held, wordHeld } from '../wording/held.ts'
 import type { Language } from '../wording/text.ts'
 import type { Warning } from '../wording/warning.ts'
-import { wordWarning } from '../wording/word-warning.ts'
+import { type Wording, wordWarning } from '../wording/word-warning.ts'
 import { planNow } from './list-plan.ts'
 import { settingsNow } from './settings-now.ts'
 
 /** The language that the person chose, or the browser's; French unless it is English. */
-async function languageNow(): Promise<Language> {
+export async function languageNow(): Promise<Language> {
   const { language } = (await settingsNow()).settings
   if (language !== 'auto') return language
   return browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'fr'
@@ -36,7 +36,7 @@ export async function badgeTitle(verdict: Verdict | undefined): Promise<string> 
 export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warning> {
   return wordWarning(verdict, await languageNow(), {
     identity: await bodies(),
-    mayGoOn: (await settingsNow()).policy.goOn,
+    ...(await underPolicy()),
     ...(given ? { given } : {}),
   })
 }
@@ -46,6 +46,7 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
   return wordWarning(verdict, await languageNow(), {
     kind: 'message',
     identity: await bodies(),
+    ...(await underPolicy()),
     sender,
   })
 }
@@ -54,4 +55,11 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
 export async function heldFor({ identity }: Verdict): Promise<Held> {
   const claimed = identity === undefined ? undefined : (await bodies())(identity)
   return wordHeld(claimed, await languageNow())
+}
+
+/** What the organisation says about warnings: whom to tell, whether to offer a way past. */
+async function underPolicy(): Promise<Pick<Wording, 'mayGoOn' | 'contact'>> {
+  const { goOn, contact } = (await settingsNow()).policy
+  const reach = contact && [contact.name, contact.phone ?? contact.mail ?? contact.address]
+  return { mayGoOn: goOn, ...(reach && { contact: [...new Set(reach)].join(', ') }) }
 }

@@ -4,6 +4,7 @@ import { isName } from '../list/name.ts'
 import type { Stopped } from '../messages.ts'
 import { answer, type Speaker } from './answers.ts'
 import { addException, GO_ON_FOR, type GoOnFor } from './exceptions.ts'
+import { recordWarning } from './history.ts'
 import { lookup, refreshRules, sourceTitle } from './list.ts'
 import { planNow } from './list-plan.ts'
 import { openOwnPage } from './own-pages.ts'
@@ -60,6 +61,8 @@ async function stop(tabId: number, url: string): Promise<void> {
   if (!entry) return
   const wanted = url.length > LONGEST ? `${origin}/` : url
   await write(haltOf(tabId), { url: wanted, hostname, entry })
+  const { identity } = entry
+  void recordWarning(tabId, 'stop', { level: 'danger', relation: { hostname }, identity })
   await replaceTab(tabId, STOP_PAGE)
 }
 

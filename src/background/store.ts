@@ -97,6 +97,15 @@ export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promi
   await browser.storage[shelf.area].remove(shelf.key)
 }
 
+/**
+ * Takes every value of `local` away, the copies of malformed ones too.
+ * @throws Error when the browser could not
+ */
+export async function eraseAll(): Promise<void> {
+  await browser.storage.local.clear()
+  faults.clear()
+}
+
 /** The keys of an area that start so: `tab.` */
 export async function keysOf(area: Shelf<unknown>['area'], prefix: string): Promise<string[]> {
   const all = await browser.storage[area].get(null)

@@ -1,11 +1,15 @@
 import { answer, listen } from './answers.ts'
+import { startCheckText } from './check-text.ts'
 import { choose } from './choices.ts'
 import { shown } from './frozen.ts'
+import { startHistory } from './history.ts'
 import { startList } from './list.ts'
 import { closeMessage, judgeMessageEvidence, keepWebmailState } from './message-verdicts.ts'
 import { followNavigation } from './navigation.ts'
 import { contextOf } from './own-pages.ts'
 import { judgeEvidence, raise } from './page-verdicts.ts'
+import { startPopup } from './popup.ts'
+import { startSettings } from './settings.ts'
 import { lookAround } from './sights.ts'
 import { startStop } from './stop.ts'
 import { summarise } from './summary.ts'
@@ -25,6 +29,10 @@ answer({
 })
 followNavigation()
 followWebmails()
+startHistory()
+startSettings()
+startPopup()
+startCheckText()
 startList()
 startStop()
 listen()

@@ -95,9 +95,11 @@ export function underPolicy(settings: Settings, policy: Policy): Settings {
       ...policy.publishers,
       ...settings.publishers.filter(({ address }) => !known.has(address)),
     ],
+    // Where going on is not offered, trust and pauses must be no way around.
+    pausedUntil: policy.goOn ? settings.pausedUntil : {},
     trusted: [
       ...policy.allowedHosts.map((name) => ({ kind: 'site' as const, name, until: null })),
-      ...settings.trusted,
+      ...(policy.goOn ? settings.trusted : []),
     ],
   }
 }

@@ -16,6 +16,8 @@ export interface Wording {
   readonly identity?: (id: IdentityId) => Identity | undefined
   /** The sender's whole mail address, for messages. */
   readonly sender?: string
+  /** Whom an organisation's people tell ("Service informatique, 01 23 45 67 89"). */
+  readonly contact?: string
   /** The address is on the list in force. */
   readonly listed?: boolean
   /** Whether going on is offered; an organisation may forbid it. */
@@ -135,7 +137,7 @@ function sentencesOf(
   verdict: Verdict,
   identity: Identity | undefined,
   language: Language,
-  { kind, listed, given }: Wording,
+  { kind, listed, given, contact }: Wording,
 ): readonly string[] {
   const message = kind === 'message'
   const values = valuesOf(verdict, identity, language)
@@ -158,6 +160,7 @@ function sentencesOf(
   if (message && verdict.asked.some((one) => one === 'password' || one === 'iban'))
     add('warnNeverAsked')
   if (verdict.reasons.some(({ id }) => QUOTES_DATA.has(id))) add('warnDataProvesNothing')
+  if (contact) add('warnContact', { contact })
   return sentences
 }
 
@@ -168,6 +171,8 @@ function authorityOf({ relation }: Verdict, identity: Identity, message: boolean
   if (relation.relation === 'lookalike')
     return message ? 'warnAuthoritySenderImitates' : 'warnAuthorityImitates'
   if (message && relation.relation === 'official') return 'warnAuthoritySenderOfficial'
+  // An SMS, or a webmail that shows a name alone.
+  if (message && relation.hostname === '') return 'warnAuthorityNoSender'
   if (!message && relation.relation === 'known') return 'warnAuthorityKnown'
   if (identity.shape === 'federated')
     return message ? 'warnAuthoritySenderFederated' : 'warnAuthorityFederated'

@@ -1,1 +1,60 @@
-export {}
+import { type PopupState, send } from '../../messages.ts'
+import { fill, h } from '../parts/h.ts'
+import { listPanel } from '../parts/list.ts'
+import { browserSpeech, place, setLanguage, speechIn } from '../parts/page.ts'
+import { openTab } from '../parts/tabs.ts'
+import { checkPanel } from './check.ts'
+import { menu } from './menu.ts'
+import { messagesPart } from './messages.ts'
+import { siteCard } from './site.ts'
+
+/** The tab to speak of, for a popup that stands in a tab of its own: `popup.html#12`. */
+const told = Number.parseInt(location.hash.slice(1), 10)
+const which = Number.isInteger(told) ? { tabId: told } : {}
+
+async function start(): Promise<void> {
+  const state = await send('popup', which).catch(() => undefined)
+  if (!state) {
+    const speech = browserSpeech()
+    setLanguage(speech, 'popupTitle')
+    fill(place('site'), h('p', { class: 'fault', role: 'alert' }, speech.t('popupError')))
+    return
+  }
+  draw(state)
+}
+
+/** Draws everything; the list's panel asks for its state once the rest stands. */
+function draw(state: PopupState): void {
+  const speech = speechIn(state.language)
+  const { t } = speech
+  setLanguage(speech, 'popupTitle')
+  document.documentElement.classList.toggle('alone', state.alone)
+  place('settings').setAttribute('aria-label', t('popupSettings'))
+  place('settings').title = t('popupSettings')
+  drawSite(state)
+  fill(place('messages'), messagesPart(state, speech, openTab))
+  fill(place('check'), h('summary', {}, t('popupCheck')), checkPanel(speech, openTab))
+  fill(place('menu'), ...menu(state, speech, again))
+  const line = h('span', { class: 'line' })
+  fill(
+    place('list'),
+    h('summary', {}, t('popupList'), line),
+    listPanel(speech, (text) => fill(line, text)),
+  )
+}
+
+function drawSite(state: PopupState): void {
+  fill(place('site'), siteCard(state, speechIn(state.language), { leave: openTab, changed: again }))
+}
+
+/** Asks again after something changed, and keeps what the person opened or pasted. */
+async function again(): Promise<void> {
+  const state = await send('popup', which).catch(() => undefined)
+  if (!state) return
+  drawSite(state)
+  fill(place('menu'), ...menu(state, speechIn(state.language), again))
+  place('site').focus()
+}
+
+place('settings').addEventListener('click', () => openTab('/src/pages/options/options.html'))
+void start()

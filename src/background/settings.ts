@@ -1,0 +1,94 @@
+import type { Protocol, SettingsState } from '../messages.ts'
+import { asHostname, asSender } from '../settings/checks.ts'
+import { DEFAULTS, type Settings } from '../settings/settings.ts'
+import { withoutEnded } from '../settings/trust.ts'
+import { validateSettings } from '../settings/validate.ts'
+import { answer } from './answers.ts'
+import { inTurn } from './in-turn.ts'
+import { listSettingsChanged } from './list.ts'
+import { forgetVerdicts } from './quiet.ts'
+import { SETTINGS, settingsNow } from './settings-now.ts'
+import { eraseAll, onPolicyChange, read, storeFaults, write } from './store.ts'
+
+const turn = inTurn()
+
+/** Answers the pages about settings, and follows the organisation's policy. */
+export function startSettings(): void {
+  onPolicyChange(() => void listSettingsChanged())
+  answer({
+    'settings-get': () => settingsState(),
+    'settings-change': changeFields,
+    pause,
+    trust,
+    'erase-everything': eraseEverything,
+  })
+}
+
+async function settingsState(): Promise<SettingsState> {
+  const [own, { settings, policy, managed, refused }] = await Promise.all([
+    read(SETTINGS),
+    settingsNow(),
+  ])
+  return {
+    own: withoutEnded(own, Date.now()),
+    settings,
+    policy,
+    managed,
+    policyRefused: refused,
+    faults: storeFaults().map(({ key, what, detail }) => ({ key, what, detail })),
+  }
+}
+
+/** Changes what is there; a field that is wrong stays as it was. */
+async function change(next: (own: Settings) => unknown): Promise<SettingsState> {
+  await turn(async () => {
+    const { settings } = validateSettings(next(await read(SETTINGS)))
+    await write(SETTINGS, withoutEnded(settings, Date.now()))
+  })
+  void listSettingsChanged()
+  return settingsState()
+}
+
+function changeFields(fields: Protocol['settings-change']['carries']): Promise<SettingsState> {
+  return change((own) => ({ ...own, ...fields }))
+}
+
+/** For how long a pause lasts; a page offers these and no other. */
+const PAUSES = { hour: 3_600_000, day: 86_400_000 } as const
+
+async function pause({ hostname, for: time }: Protocol['pause']['carries']): Promise<undefined> {
+  const name = asHostname(hostname)
+  if (!name || !(await settingsNow()).policy.goOn) return
+  await change((own) => {
+    const { [name]: _, ...others } = own.pausedUntil
+    const until = time === 'end' ? {} : { [name]: Date.now() + PAUSES[time] }
+    return { ...own, pausedUntil: { ...others, ...until } }
+  })
+  await forgetVerdicts(name)
+}
+
+/** How long trust lasts; `null`: without end. */
+const TRUSTS = { day: 86_400_000, month: 30 * 86_400_000, year: 365 * 86_400_000 } as const
+
+async function trust({ kind, name, for: time }: Protocol['trust']['carries']): Promise<undefined> {
+  const good = kind === 'site' ? asHostname(name) : asSender(name)
+  if (!good || !(await settingsNow()).policy.goOn) return
+  await change((own) => {
+    const others = own.trusted.filter((one) => one.kind !== kind || one.name !== good)
+    const until = time === 'ever' ? null : Date.now() + TRUSTS[time === 'end' ? 'day' : time]
+    return {
+      ...own,
+      trusted: time === 'end' ? others : [...others, { kind, name: good, until }],
+    }
+  })
+  if (kind === 'site') await forgetVerdicts(good)
+}
+
+/** Settings, history, exceptions: everything of the person. The list of lookalikes is nobody's, and stays. */
+async function eraseEverything(): Promise<undefined> {
+  await turn(async () => {
+    await eraseAll()
+    await write(SETTINGS, DEFAULTS)
+  })
+  await listSettingsChanged()
+}

@@ -1,0 +1,106 @@
+import type { ListState, SourceState } from '../../list/state.ts'
+import { send } from '../../messages.ts'
+import { wordFault } from '../../wording/fault.ts'
+import { fill, h } from './h.ts'
+import type { Speech } from './page.ts'
+import { ago, count } from './time.ts'
+
+/** How often (ms) a running update is asked how far it is. */
+const BEAT = 400
+
+/** The state of the list of lookalikes, with "update now". Fills itself in, and tells `summary` in one line. */
+export function listPanel(speech: Speech, summary: (line: string) => void): HTMLElement {
+  const panel = h('div', { class: 'list' })
+  let updating = false
+
+  const show = (state: ListState) => {
+    summary(inOneLine(state, speech))
+    const focused = panel.contains(document.activeElement)
+    fill(panel, ...contents(state, speech, updating || state.progress !== null, update))
+    if (focused) panel.querySelector('button')?.focus()
+  }
+  const fail = () => fill(panel, h('p', { role: 'alert' }, speech.t('popupListFailed')))
+  const look = () => send('list-state').then(show, fail)
+
+  async function update(): Promise<void> {
+    updating = true
+    const done = send('list-update')
+    const beat = setInterval(() => void look(), BEAT)
+    void look()
+    const state = await done.catch(() => undefined)
+    clearInterval(beat)
+    updating = false
+    if (state) show(state)
+    else fail()
+  }
+
+  void look()
+  return panel
+}
+
+function inOneLine({ count: names, sources, fault }: ListState, { language, t }: Speech): string {
+  const last = Math.max(0, ...sources.map(({ lastSuccess }) => lastSuccess ?? 0))
+  const trouble = fault || sources.some(({ lastFailure, on }) => on && lastFailure)
+  if (trouble) return t('popupListTrouble', { count: count(names, language) })
+  if (!last) return t('popupListCount', { count: count(names, language) })
+  return t('popupListFresh', {
+    count: count(names, language),
+    ago: ago(last, Date.now(), language),
+  })
+}
+
+function contents(
+  { sources, fault, progress }: ListState,
+  speech: Speech,
+  busy: boolean,
+  update: () => unknown,
+): (HTMLElement | false)[] {
+  const { t, language } = speech
+  const step = progress && t(STEPS[progress.step], { done: progress.done, total: progress.total })
+  return [
+    fault !== null && h('p', { class: 'fault' }, wordFault(fault, language)),
+    h('ul', { class: 'sources' }, ...sources.map((source) => sourceLine(source, speech))),
+    h(
+      'button',
+      { type: 'button', class: 'plain', 'aria-disabled': busy, press: () => !busy && update() },
+      t('popupListUpdate'),
+    ),
+    h('p', { class: 'quiet', role: 'status' }, busy ? (step ?? t('popupListWorking')) : ''),
+  ]
+}
+
+const STEPS = {
+  fetch: 'popupListFetching',
+  screen: 'popupListScreening',
+  store: 'popupListStoring',
+  rules: 'popupListRules',
+} as const
+
+function sourceLine(source: SourceState, { t, language }: Speech): HTMLElement {
+  const { title, kind, on, lastSuccess, lastFailure, version } = source
+  const names = count(source.count, language)
+  const fresh =
+    kind === 'seed'
+      ? t('popupListSeed')
+      : !on
+        ? t('popupListOff')
+        : lastSuccess
+          ? t('popupListReceived', { ago: ago(lastSuccess, Date.now(), language) })
+          : t('popupListNever')
+  return h(
+    'li',
+    {},
+    h('strong', {}, title),
+    ' ',
+    h(
+      'span',
+      { class: 'quiet' },
+      [t('popupListNames', { count: names }), fresh, version && t('popupListVersion', { version })]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    on && lastFailure
+      ? h('span', { class: 'fault' }, wordFault(lastFailure.fault, language))
+      : undefined,
+  )
+}

@@ -1,0 +1,14 @@
+import { browser } from '../../browser.ts'
+
+/** Opens an address, or one of our own pages by its path, in a new tab; a popup closes behind it. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({
+    url: address.startsWith('/') ? browser.runtime.getURL(address) : address,
+  })
+  closePopup()
+}
+
+/** Closes this page where it is a popup. */
+export function closePopup(): void {
+  if (!document.documentElement.classList.contains('alone')) window.close()
+}

@@ -1,0 +1,66 @@
+import { type PopupState, send } from '../../messages.ts'
+import { h } from '../parts/h.ts'
+import type { Speech } from '../parts/page.ts'
+import { closePopup, openTab } from '../parts/tabs.ts'
+
+/** What a person may do next, most urgent first. */
+export function menu(
+  state: PopupState,
+  { t }: Speech,
+  changed: () => unknown,
+): readonly (HTMLElement | false)[] {
+  const { tabId, hostname, page, contact } = state
+  const open = (page: 'given' | 'report' | 'not-a-scam') => () =>
+    send('open', { tabId, page }).then(closePopup)
+  const entry = (text: string, press: () => unknown) =>
+    h('li', {}, h('button', { type: 'button', class: 'entry', press }, text))
+  const warned = page?.level === 'danger' || page?.level === 'caution'
+  const quiet = state.pausedUntil !== undefined || state.trustedUntil !== undefined
+  const pausable =
+    state.mayGoOn && hostname !== '' && !quiet && page?.level !== 'official' && mild(state)
+  return [
+    h(
+      'ul',
+      { class: 'entries' },
+      entry(t('popupGiven'), open('given')),
+      entry(t('popupReport'), open('report')),
+      warned && entry(t('warnNotAScam'), open('not-a-scam')),
+      entry(t('popupExercise'), () => openTab('/src/pages/exercise/exercise.html')),
+    ),
+    pausable &&
+      h(
+        'details',
+        {},
+        h('summary', {}, t('popupPause')),
+        h('p', {}, t('popupPauseSentence', { hostname })),
+        h(
+          'div',
+          { class: 'choices' },
+          ...(['hour', 'day'] as const).map((time) =>
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'plain',
+                press: () => send('pause', { hostname, for: time }).then(changed),
+              },
+              t(time === 'hour' ? 'popupPauseHour' : 'popupPauseDay'),
+            ),
+          ),
+        ),
+      ),
+    contact !== undefined &&
+      h(
+        'p',
+        { class: 'quiet contact' },
+        t('popupContact', {
+          contact: [contact.name, contact.phone, contact.mail].filter(Boolean).join(', '),
+        }),
+      ),
+  ]
+}
+
+/** Past a danger the warning itself leads, not a pause. */
+function mild({ page, wentOn }: PopupState): boolean {
+  return page?.level !== 'danger' || wentOn
+}

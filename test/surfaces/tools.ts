@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core'
+import type { Kind, Letter, Protocol } from '../../src/messages.ts'
+import type { Vigie } from '../browser/launch.ts'
+
+/** One of our pages in one of its states, as a person can bring it about. */
+export interface Surface {
+  /** `popup-danger`; the first word is the page. */
+  readonly slug: string
+  /** Opens it in a tab of its own. Whatever it changes, `after` puts right. */
+  open(vigie: Vigie): Promise<Page>
+  after?(vigie: Vigie): Promise<void>
+}
+
+/** Tells the worker something as our pages do; throws what the worker refuses. */
+export async function tell<K extends Kind>(
+  vigie: Vigie,
+  kind: K,
+  carries?: Protocol[K]['carries'],
+): Promise<Protocol[K]['back']> {
+  return vigie.inExtension(
+    async (letter: Letter) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      const reply = await api.runtime.sendMessage(letter)
+      if (!reply || 'error' in reply) throw new Error(reply?.error ?? 'no answer')
+      return reply.ok
+    },
+    { kind, carries } as Letter,
+  )
+}
+
+/** The id of the tab that shows this page. */
+export async function tabIdOf(vigie: Vigie, page: Page): Promise<number> {
+  return vigie.inExtension(async (url: string) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+    const tab = (await api.tabs.query({})).find((one) => one.url === url)
+    if (tab?.id === undefined) throw new Error(`no tab shows ${url}`)
+    return tab.id
+  }, page.url())
+}
+
+/** Opens the popup in a tab of its own, about the tab that shows this address. */
+export async function popupAbout(vigie: Vigie, address: string, badge: string): Promise<Page> {
+  const site = await vigie.newPage()
+  await site.goto(address)
+  await vigie.badgeBecomes(site, badge)
+  const page = await vigie.openOwn(`src/pages/popup/popup.html#${await tabIdOf(vigie, site)}`)
+  await page.waitForSelector('#site h1')
+  return page
+}
+
+/** Waits for the page that a press opens, and answers it. */
+export async function pageOpened(
+  vigie: Vigie,
+  path: string,
+  press: () => Promise<unknown>,
+): Promise<Page> {
+  const opened = vigie.browser.waitForTarget((target) => target.url().includes(path), {
+    timeout: 30_000,
+  })
+  await press()
+  const page = await (await opened).page()
+  if (!page) throw new Error(`${path} opened without a page`)
+  await page.waitForFunction(() => document.readyState === 'complete')
+  return page
+}
