@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signals: ['identities', 'hostname', 'evidence'],
   list: ['identities', 'hostname'],
   judge: ['identities', 'hostname', 'evidence', 'signals'],
-  wording: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
+  wording: ['identities', 'hostname', 'evidence', 'signals', 'judge', 'list'],
   webmail: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
   settings: ['identities', 'hostname'],
   help: ['identities', 'signals'],
