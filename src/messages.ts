@@ -49,6 +49,12 @@ export interface Protocol {
   'list-state': { from: 'page'; carries: undefined; back: ListState }
   /** Asks every source now; answers when it is done. Meanwhile `list-state` tells the progress. */
   'list-update': { from: 'page'; carries: undefined; back: ListState }
+  /** The entries in force for up to 300 hostnames. */
+  'list-lookup': {
+    from: 'page'
+    carries: { hostnames: readonly string[] }
+    back: readonly (readonly [hostname: string, entry: ListEntry])[]
+  }
   /** What the stop page in the speaker's own tab stands for. */
   'stop-state': { from: 'page'; carries: undefined; back: Stopped | undefined }
   /** The person goes on to the listed site, for this time. */
@@ -230,6 +236,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   context: 'page',
   'list-state': 'page',
   'list-update': 'page',
+  'list-lookup': 'page',
   'stop-state': 'page',
   'stop-go-on': 'page',
   'stop-leave': 'page',

@@ -1,4 +1,4 @@
-import { type Block, namesOf } from '../list/blocks.ts'
+import { type Block, entriesOf, namesOf } from '../list/blocks.ts'
 import { ListError } from '../list/fault.ts'
 import { INITIAL_STATE, isListState, type StoredState } from './list-state.ts'
 
@@ -74,6 +74,17 @@ export async function blockOf(hostname: string): Promise<Block | undefined> {
   const blocks = db.transaction('blocks').objectStore('blocks')
   const cursor = await answerOf(blocks.openCursor(IDBKeyRange.upperBound(hostname), 'prev'))
   return cursor?.value as Block | undefined
+}
+
+/** Every listed hostname with the body that it imitates. */
+export async function readIdentities(): Promise<Map<string, string>> {
+  const db = await open()
+  const blocks: Block[] = await answerOf(db.transaction('blocks').objectStore('blocks').getAll())
+  return new Map(
+    blocks
+      .flatMap(entriesOf)
+      .map(({ hostname, identity }): [string, string] => [hostname, identity]),
+  )
 }
 
 /** Every listed hostname, sorted. */

@@ -3,10 +3,11 @@ import { createRelate } from '../hostname/relate.ts'
 import { identities } from '../identities/index.ts'
 import { lookupIn } from '../list/blocks.ts'
 import type { ListEntry, PublishedOfficial } from '../list/entry.ts'
+import type { Fault } from '../list/fault.ts'
 import { withPublished } from '../list/identities.ts'
 import { createLookup } from '../list/lookup.ts'
 import { merge } from '../list/merge.ts'
-import { withParents } from '../list/name.ts'
+import { isName, withParents } from '../list/name.ts'
 import { createScreen } from '../list/screen.ts'
 import { seedRows } from '../list/seed.ts'
 import { sources } from '../list/sources.ts'
@@ -39,16 +40,26 @@ const updater = createUpdater({
     navigator.locks.request('vigie-list-update', () => awake(run)) as Promise<void>,
 })
 
+/** Hostnames in one question. */
+const MOST_ASKED = 300
+
 /** Starts the list: rules repaired, alarms set, messages answered. Called once at each start of the worker. */
 export function startList(): void {
   browser.runtime.onInstalled.addListener(() => void update('all'))
   browser.runtime.onStartup.addListener(() => void update('due'))
-  onListAlarms({ update: () => void update('due'), exception: () => void refreshRules() })
+  onListAlarms({
+    update: () => void update('due'),
+    exception: () => void refreshRules().catch(said),
+  })
   answer({
     'list-state': listState,
     'list-update': async () => {
       await update('all')
       return listState()
+    },
+    'list-lookup': async ({ hostnames }) => {
+      const asked = hostnames.slice(0, MOST_ASKED).filter(isName)
+      return [...(await lookup(asked))]
     },
   })
   void begin()
@@ -109,7 +120,9 @@ export async function refreshRules(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  if ((await store.readState().catch(() => undefined))?.generation) await repairOnce()
+  // A moment later: what woke the worker is answered first.
+  if ((await store.readState().catch(() => undefined))?.generation)
+    setTimeout(() => void repairOnce().catch(said), REPAIR_AFTER)
   else await update('due')
   if (!(await hasUpdateAlarm())) await setUpdateAlarm(0, Date.now())
 }
@@ -120,6 +133,8 @@ async function update(which: 'due' | 'all'): Promise<void> {
   const next = Math.min(...Object.values(sources).map(({ nextDue }) => nextDue))
   await setUpdateAlarm(Number.isFinite(next) ? next : Date.now() + 3_600_000, Date.now())
 }
+
+const REPAIR_AFTER = 1000
 
 const REPAIRED: Shelf<boolean> = {
   area: 'session',
@@ -136,12 +151,26 @@ async function repairOnce(): Promise<void> {
   await write(REPAIRED, true)
 }
 
+/** What the browser said when it refused rules last; the former ones stay. */
+let rulesFault: Fault | null = null
+
+/** The fault is in the state, and the next update tries again. */
+function said(error: unknown): void {
+  console.error('Vigie: rules', error)
+}
+
 async function applyRules(blocked: readonly string[], officials: readonly string[]): Promise<void> {
   const now = Date.now()
   const own = [...identities, ...(await planNow()).identities].flatMap(({ hosts }) =>
     hosts.map(({ hostname }) => hostname),
   )
-  await enforce({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
+  try {
+    await enforce({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
+    rulesFault = null
+  } catch (error) {
+    rulesFault = { code: 'rules', detail: String(error).slice(0, 120) }
+    throw error
+  }
   const ends = (await exceptionsAt(now)).map(({ until }) => until)
   await setExceptionAlarm(ends.length === 0 ? undefined : Math.min(...ends))
 }
@@ -217,7 +246,7 @@ async function listState(): Promise<ListState> {
     byIdentity: held?.byIdentity ?? {},
     switchedAt: held?.switchedAt ?? null,
     progress: updater.progress(),
-    fault: updater.fault() ?? (held ? null : { code: 'store' }),
+    fault: updater.fault() ?? rulesFault ?? (held ? null : { code: 'store' }),
     sources: [...publishers, ...feeds, seed],
   }
 }

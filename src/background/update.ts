@@ -33,6 +33,8 @@ export interface UpdateDoors {
   readonly store: {
     readState(): Promise<StoredState>
     readText(id: string): Promise<string>
+    /** Names in force and the bodies that they imitate. */
+    readIdentities(): Promise<ReadonlyMap<string, string>>
     commit(change: Change): Promise<void>
   }
   /** Brings names into force: network rules. */
@@ -161,10 +163,12 @@ export function createUpdater(doors: UpdateDoors): Updater {
     const gone = Object.keys(sources).filter((id) => !ids.includes(id))
     const texts = new Map<string, string>()
     for (const id of ids) texts.set(id, fresh.get(id) ?? (await doors.store.readText(id)))
-    const merged = mergeAll(plan, texts)
+    const sameEngine = state.engine === plan.engine
+    const known = sameEngine ? await doors.store.readIdentities() : new Map<string, string>()
+    const merged = await mergeAll(plan, texts, known)
     // Another engine may tie other names to a body: what a feed lists is read anew as a whole.
     const kept = Object.entries(sources).filter(([id]) => ids.includes(id))
-    const records = state.engine === plan.engine ? kept : kept.map(readAnew)
+    const records = sameEngine ? kept : kept.map(readAnew)
     const next = nextState(plan, state, merged, Object.fromEntries(records), doors.now())
     const blocks: Block[] = toBlocks(merged.entries)
     progress = { step: 'store', done: 0, total: 1, bytes: 0 }
@@ -278,7 +282,18 @@ function readAnew([id, record]: [string, SourceRecord]): [string, SourceRecord] 
   return [id, { ...kept, nextDue: 0 }]
 }
 
-function mergeAll(plan: Plan, texts: ReadonlyMap<string, string>): Merged {
+/** Longest piece of screening at a time, ms: lookups for open pages go in between. */
+const SLICE = 20
+
+/**
+ * Merges the texts of all sources.
+ * @param known names in force already and their bodies, by the very same engine: not asked again
+ */
+async function mergeAll(
+  plan: Plan,
+  texts: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
+): Promise<Merged> {
   const read = (id: string, signed: boolean): SourceRows => {
     try {
       return { source: id, signed, rows: parseRows(texts.get(id) ?? '') }
@@ -286,12 +301,32 @@ function mergeAll(plan: Plan, texts: ReadonlyMap<string, string>): Merged {
       throw new ListError('store', `${id}: ${String(error)}`)
     }
   }
+  const all = [...tasksOf(plan).map((task) => read(task.id, 'publisher' in task)), seedRows()]
   return merge(
-    [...tasksOf(plan).map((task) => read(task.id, 'publisher' in task)), seedRows()],
-    createScreen(plan.relate, plan.identities),
+    all,
+    await screenAll(all, createScreen(plan.relate, plan.identities), known),
     new Set(plan.identities.map(({ id }) => id)),
     new Set(plan.identities.filter(({ shape }) => shape === 'federated').map(({ id }) => id)),
   )
+}
+
+/** Screens every name once, in slices; answers a screen that only remembers. */
+async function screenAll(
+  sources: readonly SourceRows[],
+  screen: (text: string) => Screened,
+  known: ReadonlyMap<string, string>,
+): Promise<(text: string) => Screened> {
+  const results = new Map<string, Screened>()
+  let start = performance.now()
+  for (const { rows } of sources)
+    for (const { hostname } of rows) {
+      const identity = known.get(hostname)
+      results.set(hostname, identity === undefined ? screen(hostname) : { hostname, identity })
+      if (performance.now() - start < SLICE) continue
+      await new Promise((later) => setTimeout(later))
+      start = performance.now()
+    }
+  return (hostname) => results.get(hostname) ?? screen(hostname)
 }
 
 function nextState(

@@ -34,9 +34,17 @@ export function findInBlock({ text }: Block, hostname: string): ListEntry | unde
   const start = text.indexOf(`\n${hostname}\t`)
   if (start < 0) return undefined
   const end = text.indexOf('\n', start + 1)
-  const line = text.slice(start + 1, end < 0 ? undefined : end)
-  const [, identity = '', source = '', firstSeen = ''] = line.split('\t')
+  return entryOf(text.slice(start + 1, end < 0 ? undefined : end))
+}
+
+function entryOf(line: string): ListEntry {
+  const [hostname = '', identity = '', source = '', firstSeen = ''] = line.split('\t')
   return { hostname, identity, source, firstSeen }
+}
+
+/** Every entry of a block. */
+export function entriesOf({ text }: Block): ListEntry[] {
+  return text.split('\n').slice(1).map(entryOf)
 }
 
 /** Every hostname of a block, for the network rule. */

@@ -1,45 +1,47 @@
 /** What can go wrong between a list's publisher and this browser. Worded for people in `_locales` as `listFault…`. */
-export type FaultCode =
+export const FAULT_CODES = [
   // the way to the source
-  | 'address'
-  | 'network'
-  | 'timeout'
-  | 'stalled'
-  | 'http'
-  | 'busy'
-  | 'content-type'
-  | 'redirected'
-  | 'oversize'
-  | 'truncated'
+  'address',
+  'network',
+  'timeout',
+  'stalled',
+  'http',
+  'busy',
+  'content-type',
+  'redirected',
+  'oversize',
+  'truncated',
   // the signature
-  | 'key-malformed'
-  | 'unsupported'
-  | 'unknown-key'
-  | 'bad-signature'
+  'key-malformed',
+  'unsupported',
+  'unknown-key',
+  'bad-signature',
   // the manifest
-  | 'manifest-malformed'
-  | 'format'
-  | 'rollback'
-  | 'two-faced'
-  | 'expired'
-  | 'from-future'
-  | 'clock'
+  'manifest-malformed',
+  'format',
+  'rollback',
+  'two-faced',
+  'expired',
+  'from-future',
+  'clock',
   // the files
-  | 'wrong-size'
-  | 'wrong-hash'
-  | 'wrong-count'
-  | 'gzip'
-  | 'shrunk'
-  | 'not-a-list'
-  | 'malformed-name'
-  | 'malformed-line'
-  | 'unsorted'
-  | 'too-many-names'
+  'wrong-size',
+  'wrong-hash',
+  'wrong-count',
+  'gzip',
+  'shrunk',
+  'not-a-list',
+  'malformed-name',
+  'malformed-line',
+  'unsorted',
+  'too-many-names',
   // this device
-  | 'store'
-  | 'store-full'
-  | 'rules'
-  | 'internal'
+  'store',
+  'store-full',
+  'rules',
+  'internal',
+] as const
+export type FaultCode = (typeof FAULT_CODES)[number]
 
 /** Plain JSON: kept in the store, shown in the popup. */
 export interface Fault {

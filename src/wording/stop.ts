@@ -98,5 +98,7 @@ function sourceKey(source: string): TextKey {
 function dayInWords(day: string, language: Language): string {
   const time = Date.parse(day)
   if (Number.isNaN(time)) return day
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
+  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  // A day is not torn over two lines.
+  return words.format(time).replaceAll(' ', '\u00a0')
 }

@@ -537,6 +537,7 @@ describe('the worker is killed', () => {
     bench.doors.store = {
       readState: living(store.readState),
       readText: living(store.readText),
+      readIdentities: living(store.readIdentities),
       commit: living(store.commit),
     }
     return { calls: () => calls }
