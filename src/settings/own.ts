@@ -1,4 +1,4 @@
-import type { Identity } from '../identities/identity.ts'
+import type { HostnameWord, Identity } from '../identities/identity.ts'
 import type { Settings } from './settings.ts'
 
 /** The id of the organisation's own identity; no file in `identities/` may take it. */
@@ -27,12 +27,7 @@ export function ownIdentities({
       names: ownName ? [ownName] : [],
       services: [],
       vocabulary: [],
-      hostnameWords: words(ownDomains).map((word) => ({
-        word,
-        speaks: 'with-word' as const,
-        imitates: first,
-        beside: ['login', 'access', 'money'],
-      })),
+      hostnameWords: words(ownDomains),
       hosts: ownDomains.map((hostname) => ({
         hostname,
         standing: 'official' as const,
@@ -46,9 +41,18 @@ export function ownIdentities({
   ]
 }
 
-/** The telling label of each domain without its hyphens; short ones ("ml13") say too little. */
-function words(domains: readonly string[]): string[] {
-  const labels = domains.map((domain) => domain.split('.').at(-2) ?? '')
-  const telling = labels.map((label) => label.replaceAll('-', '')).filter((w) => w.length >= 6)
-  return [...new Set(telling)]
+/**
+ * The telling label of each domain without its hyphens; short ones ("ml13") say too little. Others
+ * may bear such a word rightly, so it never speaks alone: a slip in it does, or a telling word.
+ */
+function words(domains: readonly string[]): HostnameWord[] {
+  const seen = new Set<string>()
+  return domains.flatMap((imitates) => {
+    const word = (imitates.split('.').at(-2) ?? '').replaceAll('-', '')
+    if (word.length < 6 || seen.has(word)) return []
+    seen.add(word)
+    return [
+      { word, speaks: 'never-alone', imitates, beside: ['login', 'signin', 'renewal', 'money'] },
+    ]
+  })
 }

@@ -235,6 +235,8 @@ describe('the own organisation', () => {
       ownDomains: ['ml-exempleville.fr', 'mlex.fr'],
     })
     expect(own?.hosts.map(({ hostname }) => hostname)).toEqual(['ml-exempleville.fr', 'mlex.fr'])
-    expect(own?.hostnameWords).toMatchObject([{ word: 'mlexempleville', speaks: 'with-word' }])
+    expect(own?.hostnameWords).toMatchObject([
+      { word: 'mlexempleville', speaks: 'never-alone', imitates: 'ml-exempleville.fr' },
+    ])
   })
 })
