@@ -2,18 +2,20 @@ import type { Seen } from '../messages.ts'
 import type { Speaker } from './answers.ts'
 import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
 import { changeTab, tabState } from './tabs.ts'
-import { isWebmailTab } from './webmails.ts'
+import { isWebmail, isWebmailTab } from './webmails.ts'
 
 /**
  * A scout saw something. Its frame is inspected; and once a protected name stands anywhere in a
  * tab, every other scout of the tab says whether its frame has a place to fill in.
  */
-export async function lookAround(seen: Seen, { tabId, frameId }: Speaker): Promise<undefined> {
+export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): Promise<undefined> {
   if (seen.webmail) {
     await injectMail(tabId, frameId)
     return
   }
   if (await isWebmailTab(tabId)) return
+  // What messages say is known before the page around them is read.
+  if (await isWebmail(url)) await injectMail(tabId, frameId)
   await injectInspect(tabId, [frameId])
   if (seen.bare) await injectScouts(tabId)
   if (!seen.name || (await tabState(tabId)).namedAt) return

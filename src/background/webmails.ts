@@ -25,7 +25,8 @@ export async function isWebmailTab(tabId: number): Promise<boolean> {
   return isKnownWebmail(hostname) || (await isNamed(hostname))
 }
 
-async function isWebmail(url: string): Promise<boolean> {
+/** Whether the address of a frame is a webmail's. */
+export async function isWebmail(url: string): Promise<boolean> {
   const hostname = hostnameOf(url)
   if (!hostname) return false
   const { pathname, search } = new URL(url)

@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly openShadow?: (element: Element) => ShadowRoot | null
   /** Text that style sheets put before and after an element; asked for few elements only. */
   readonly generated?: (element: Element) => string
+  /** Elements that are not the page's own words: the bodies of a webmail's messages, which are judged apart. */
+  readonly skip?: (element: Element) => boolean
   /** Milliseconds of any steady clock. */
   readonly now?: () => number
 }
@@ -166,6 +168,7 @@ class Reader {
   }
 
   private readElement(element: Element, around: Around): void {
+    if (this.options.skip?.(element)) return
     const { dom } = this
     const name = dom.name(element)
     const named = `${dom.attribute(element, 'class')} ${dom.attribute(element, 'id')}`

@@ -112,6 +112,9 @@ function judgeOfBody(
   const listed = lookalike.some(({ weight }) => weight === 1)
   if (lookalike.length > 0)
     return { level: listed ? 'danger' : 'caution', claim: { ...own, reasons: lookalike } }
+  // No body puts a form for secrets into a mail; a page that plays a webmail may.
+  const form = requests.filter(({ asked, values }) => values?.field && asked && SECRETS.has(asked))
+  if (form.length > 0) return { level: 'danger', claim: own }
   if (relation.identity === OWN) return undefined
   const toldToSend = requests.some(
     ({ asked, weight }) => asked && asked !== 'payment' && SECRETS.has(asked) && weight >= SEND,

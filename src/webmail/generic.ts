@@ -78,13 +78,25 @@ function candidates(document: Document, bodies: readonly string[]): readonly Can
         shown.closest('[contenteditable]:not([contenteditable=false]),[role=option],[role=row],li')
       )
         return []
-      const body = /^i?frame$/i.test(shown.tagName) ? documentIn(shown)?.body : shown
+      const body = isFrame(shown) ? writtenIn(shown) : shown
       if (!body || lineOf(body).length < SHORTEST) return []
       return [{ shown, body }]
     })
   return all.filter(
     ({ shown }) => !all.some((other) => other.shown !== shown && shown.contains(other.shown)),
   )
+}
+
+const isFrame = (element: Element) => /^i?frame$/i.test(element.tagName)
+
+/**
+ * The body inside a frame that the page itself wrote. A frame that was loaded from an address has a
+ * reader of its own inside: Roundcube's message, whose header stands in it, not out here.
+ */
+function writtenIn(frame: Element): Element | undefined {
+  const source = frame.getAttribute('src') ?? ''
+  if (source && !/^(?:about:|javascript:)/i.test(source)) return undefined
+  return documentIn(frame)?.body
 }
 
 interface Header {

@@ -3,6 +3,7 @@ import { type Answer, send } from '../../messages.ts'
 import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
+import { messagesHere } from '../message-bodies.ts'
 import { onOrders } from '../orders.ts'
 import { paced } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
@@ -21,6 +22,7 @@ export function startInspect(): void {
     return
   }
 
+  const messages = messagesHere()
   const roots = new Set<Document | ShadowRoot>([document])
   let last = ''
   let sent = 0
@@ -28,7 +30,13 @@ export function startInspect(): void {
 
   const { soon } = paced(function* read() {
     for (const root of roots) observer.observe(root, WATCHED)
-    const evidence = yield* readSlices(document, where(), { openShadow: openAndFollow, generated })
+    // A message that came this moment is known before the page around it is read.
+    messages.look()
+    const evidence = yield* readSlices(document, where(), {
+      openShadow: openAndFollow,
+      generated,
+      skip: (element) => messages.elements.has(element),
+    })
     const print = JSON.stringify(evidence)
     if (print === last || sent++ > MOST_SENT) return release('verdict')
     last = print

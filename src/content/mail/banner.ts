@@ -1,6 +1,7 @@
 import type { OpenMessage } from '../../webmail/adapter.ts'
 import type { Held } from '../../wording/held.ts'
 import type { Warning } from '../../wording/warning.ts'
+import { messagesHere } from '../message-bodies.ts'
 import { build } from '../warn/build.ts'
 import { withPalette } from '../warn/style.ts'
 import { keepUncovered } from './covering.ts'
@@ -48,6 +49,8 @@ export function showBanner(
 ): Banner {
   const host = build('div')
   const root = host.attachShadow({ mode: 'closed' })
+  // The page's own reader must not take our words for the page's.
+  messagesHere().elements.add(host)
   const drawn = drawBanner(warning)
   root.append(build('style', {}, withPalette(rules)), drawn)
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation())

@@ -2,6 +2,7 @@ import type { MessageEvidence } from '../../evidence/message.ts'
 import { send } from '../../messages.ts'
 import type { Frame, OpenMessage } from '../../webmail/adapter.ts'
 import { readFrame } from '../../webmail/adapters.ts'
+import { messagesHere } from '../message-bodies.ts'
 import { type Banner, showBanner } from './banner.ts'
 import { keysOf } from './key.ts'
 import { paced } from './pace.ts'
@@ -39,6 +40,7 @@ export function startMail(): void {
   Object.defineProperty(world, 'vigieMail', { value: true })
 
   const shown = new Map<string, Shown>()
+  const here = messagesHere()
   const inside = new WeakSet<Document>()
   let told = ''
 
@@ -55,6 +57,7 @@ export function startMail(): void {
       const known = shown.get(key)
       if (known) moveTo(known, message)
       else void judge(key, message)
+      here.elements.add(message.shown)
       watchInside(message)
     }
     tell(reading.reader, open.size)
@@ -128,6 +131,7 @@ export function startMail(): void {
     shown.clear()
   }
 
+  here.look = look
   observer.observe(document, WATCHED)
   // A frame that is written by the page, or loaded, says so only by this.
   document.addEventListener('load', soon, { capture: true, passive: true })

@@ -27,7 +27,7 @@ export function askedInMessage(
   message: MessageEvidence,
 ): readonly Finding[] {
   const field = fieldsOf(message).find((request) => request.wanted === wanted)
-  if (field) return [finding(1, field.said)]
+  if (field) return [{ ...finding(1, field.said), values: { said: field.said, field: 'yes' } }]
   const request = requestsOf(message).find((one) => one.wanted === wanted)
   return request ? [finding(WEIGHT[request.how], request.said)] : []
 

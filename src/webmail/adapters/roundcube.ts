@@ -35,6 +35,8 @@ export const adapter: Adapter = {
     when: '2026-11',
     what: '1.6 elastic, larry and classic in Chromium and Firefox; also serves Free and OVH',
   },
-  recognises: ({ document }) => document.getElementById('messagebody') !== null,
+  // The outer page with the list, too: no message is to be looked for there by other means.
+  recognises: ({ document }) =>
+    document.querySelector('#messagebody,#messagecontframe,#mailboxlist') !== null,
   read: (frame) => openMessages('roundcube', AT, frame),
 }
