@@ -31,7 +31,7 @@ export async function startDovecot(letters: readonly Letter[]): Promise<Mailbox>
   // Dovecot's own users must reach their sockets and mails inside.
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const user = 'lea.exemple@boite-fictive.test'
+  const user = 'lea'
   const password = 'fictif'
   deliver(folder, user, letters)
   const configuration = join(folder, 'dovecot.conf')

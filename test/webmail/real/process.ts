@@ -32,7 +32,8 @@ export async function start(
     readonly within?: number
   } = {},
 ): Promise<Running> {
-  const child = spawn(command, args, {
+  // A test that is killed takes its servers with it (util-linux).
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     detached: true,

@@ -56,9 +56,18 @@ export function watchTimes(body: string): void {
   const isBanner = (element: Element | null | undefined) =>
     element?.getAttribute('style')?.startsWith('all: initial') ?? false
   world.vigieBanners = () => [...document.querySelectorAll('div[style^="all: initial"]')].length
+  // A webmail without frames shows the next message in the same document, in another element.
+  let former: Element | null = null
+  Object.assign(world, {
+    vigieAgain() {
+      former = document.querySelector(body)
+      delete times.shown
+      delete times.banner
+    },
+  })
   const look = () => {
     const found = document.querySelector(body)
-    if (!found) return
+    if (!found || found === former) return
     times.shown ??= performance.now()
     if (isBanner(found.previousElementSibling)) times.banner ??= performance.now()
   }

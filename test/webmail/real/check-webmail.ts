@@ -1,0 +1,237 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch, type Vigie } from '../../browser/launch.ts'
+import { type Mailbox, startDovecot } from './dovecot.ts'
+import { type Fixture, letters } from './letters.ts'
+import type { Webmail } from './roundcube.ts'
+import { median, type Times, tabKnown, until, watchTimes } from './session.ts'
+
+/** What the checks need to know of one webmail. */
+export interface RealWebmail {
+  readonly name: string
+  /** The adapter that has to read it. */
+  readonly reader: string
+  /** Selector of the body, in whose document the banner stands before it. */
+  readonly body: string
+  readonly address: string
+  /** Messages that this webmail does not show as they are; why stands beside each. */
+  readonly without: readonly string[]
+  start(mailbox: Mailbox): Promise<Webmail>
+  /** Signs in and waits for the list. */
+  signIn(page: Page, mailbox: Mailbox, count: number): Promise<void>
+  /** Opens the message with this number (IMAP's, 1 is the first delivered) as a click would. */
+  open(page: Page, uid: number): Promise<void>
+  /** The frame that shows it, once it does. */
+  frameOf(page: Page, uid: number): Promise<Frame>
+}
+
+const BADGE = { none: '', caution: '?', danger: '!' } as const
+
+/**
+ * The checks that every real webmail has to pass, in both browsers: levels as fixed beforehand, one
+ * banner in time, held links that ask, an overlay contained, no wrong banner in a hundred switches.
+ */
+export function checkWebmail(webmail: RealWebmail): void {
+  const { name, reader, body } = webmail
+  const mails = letters().filter(({ slug }) => !webmail.without.includes(slug))
+  const uidOf = ({ slug }: Fixture) => mails.findIndex((one) => one.slug === slug) + 1
+  let mailbox: Mailbox
+  let server: Webmail
+
+  beforeAll(async () => {
+    mailbox = await startDovecot(mails)
+    server = await webmail.start(mailbox)
+  })
+  afterAll(async () => {
+    await server?.stop()
+    await mailbox?.stop()
+  })
+
+  describe.each(['chromium', 'firefox'] as const)(`${name} in %s`, (kind) => {
+    let vigie: Vigie
+    let page: Page
+
+    beforeAll(async () => {
+      vigie = await launch({ kind, ports: { http: server.port, https: server.port } })
+      page = await vigie.newPage()
+      await page.evaluateOnNewDocument(watchTimes, body)
+      await page.goto(webmail.address)
+      await webmail.signIn(page, mailbox, mails.length)
+      // The first question opens a tab of ours; a mailbox behind it is not read.
+      await tabKnown(vigie, page)
+      await page.bringToFront()
+    }, 240_000)
+    afterAll(() => vigie?.close())
+
+    /** Opens a message; what was timed before counts no more. */
+    async function show(mail: Fixture): Promise<void> {
+      await page.evaluate(() => (window as unknown as { vigieAgain?: () => void }).vigieAgain?.())
+      await webmail.open(page, uidOf(mail))
+    }
+    const frameOf = (mail: Fixture) => webmail.frameOf(page, uidOf(mail))
+
+    const seen = (frame: Frame) =>
+      frame.evaluate(() => {
+        const world = window as unknown as { vigieTimes?: Times; vigieBanners?: () => number }
+        return { ...world.vigieTimes, banners: world.vigieBanners?.() ?? 0 }
+      })
+
+    test('each message gets the level that was fixed beforehand', async () => {
+      const waits: number[] = []
+      const wrong: string[] = []
+      for (const mail of mails) {
+        await show(mail)
+        const frame = await frameOf(mail)
+        const known = await until(
+          mail.slug,
+          () => tabKnown(vigie, page),
+          ({ messages, webmail: state }) =>
+            messages.length === 1 &&
+            state?.reader === reader &&
+            messages[0]?.relation.hostname !== undefined,
+          5_000,
+        ).catch((error: Error) => error)
+        if (known instanceof Error) {
+          wrong.push(known.message)
+          continue
+        }
+        const level = known.messages[0]?.level
+        const badge = await vigie.badge(page)
+        if (level !== mail.level) wrong.push(`${mail.slug}: ${level}, not ${mail.level}`)
+        if (badge.text !== BADGE[mail.level]) wrong.push(`${mail.slug}: badge "${badge.text}"`)
+        const wanted = mail.level === 'none' ? 0 : 1
+        const times = await until(
+          `banner of ${mail.slug}`,
+          () => seen(frame),
+          ({ banners }) => banners === wanted,
+          5_000,
+        ).catch((error: Error) => error)
+        if (times instanceof Error) wrong.push(times.message)
+        else if (wanted && times.banner) waits.push(times.banner - (times.shown ?? 0))
+      }
+      console.log(
+        `${kind}: banner after ${Math.round(median(waits))} ms (median of ${waits.length})`,
+      )
+      expect(wrong).toEqual([])
+      expect(median(waits)).toBeLessThan(300)
+    }, 300_000)
+
+    test('what is held asks first and names both hosts', async () => {
+      const mail = mails.find(({ slug }) => slug === 'link-text-shows-official') as Fixture
+      await show(mail)
+      const frame = await frameOf(mail)
+      await until(
+        'its banner',
+        () => seen(frame),
+        ({ banners }) => banners === 1,
+        5_000,
+      )
+      const tabs = (await vigie.browser.pages()).length
+      const link = await frame.waitForSelector(`${body} a[href]`)
+      await link?.click()
+      await settle()
+      // A modal dialog of ours covers the frame: whatever is hit is our host.
+      expect(await frame.evaluate(isCovered, body)).toBe(true)
+      expect((await vigie.browser.pages()).length).toBe(tabs)
+      if (kind === 'chromium') {
+        const said = await closedText(page)
+        expect(said).toContain('www.francetravail.fr/actualisation')
+        expect(said).toContain('espace-actu.test')
+      }
+      // By key: Escape stays, the link is still held, Enter on it asks again.
+      await page.keyboard.press('Escape')
+      await settle()
+      expect(await frame.evaluate(isCovered, body)).toBe(false)
+      await frame.evaluate(
+        (body) => document.querySelector<HTMLElement>(`${body} a[href]`)?.focus(),
+        body,
+      )
+      await page.keyboard.press('Enter')
+      await settle()
+      expect(await frame.evaluate(isCovered, body)).toBe(true)
+      expect((await vigie.browser.pages()).length).toBe(tabs)
+      await page.keyboard.press('Escape')
+    }, 60_000)
+
+    test('a message that paints over the banner is contained', async () => {
+      const mail = mails.find(({ slug }) => slug === 'paints-over-banner') as Fixture
+      await show(mail)
+      const frame = await frameOf(mail)
+      await until(
+        'containment',
+        () =>
+          frame.evaluate(
+            (at) => ({ contain: document.querySelector<HTMLElement>(at)?.style.contain }),
+            body,
+          ),
+        ({ contain }) => contain === 'paint',
+        10_000,
+      )
+      await settle()
+      expect(await frame.evaluate(bannerIsOnTop, body)).toBe(true)
+    }, 60_000)
+
+    test('a hundred fast switches leave no banner at the wrong message', async () => {
+      const guilty = mails.filter(({ level }) => level === 'danger').slice(0, 5)
+      const honest = mails.filter(({ level }) => level === 'none').slice(0, 5)
+      const wrong: string[] = []
+      for (let turn = 0; turn < 100; turn++) {
+        const mail = (turn % 2 ? guilty : honest)[(turn >> 1) % 5] as Fixture
+        await show(mail)
+        // Most are left before they are drawn; every tenth is looked at.
+        await new Promise((done) => setTimeout(done, 20 + (turn % 7) * 25))
+        if (turn % 10 !== 9 && turn % 10 !== 4) continue
+        const frame = await frameOf(mail)
+        const wanted = mail.level === 'none' ? 0 : 1
+        await until(
+          `${turn}: ${mail.slug}`,
+          () => seen(frame),
+          ({ shown }) => shown !== undefined,
+        )
+        await settle(700)
+        const { banners } = await seen(frame)
+        const { messages } = await tabKnown(vigie, page)
+        if (banners !== wanted) wrong.push(`${turn} ${mail.slug}: ${banners} banners`)
+        if (messages.length !== 1 || messages[0]?.level !== mail.level)
+          wrong.push(`${turn} ${mail.slug}: ${messages.map(({ level }) => level).join(' ')}`)
+      }
+      expect(wrong).toEqual([])
+    }, 240_000)
+  })
+}
+
+const settle = (ms = 400) => new Promise((done) => setTimeout(done, ms))
+
+/** Whether a modal dialog of ours lies over the first link of the body. */
+function isCovered(body: string): boolean {
+  const link = document.querySelector(`${body} a[href]`)
+  if (!link) return false
+  link.scrollIntoView({ block: 'center' })
+  const { left, top, width, height } = link.getBoundingClientRect()
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+  return hit?.getAttribute('style')?.startsWith('all: initial') ?? false
+}
+
+/** Whether the banner above the body is what is seen at its place. */
+function bannerIsOnTop(body: string): boolean {
+  const banner = document.querySelector(body)?.previousElementSibling
+  if (!banner) return false
+  const { left, top, width, height } = banner.getBoundingClientRect()
+  const y = Math.min(top + height / 2, innerHeight - 5)
+  return document.elementFromPoint(left + width / 2, y) === banner
+}
+
+/** All text of the page, closed roots included: Chromium's debugger sees them. */
+async function closedText(page: Page): Promise<string> {
+  const session = await page.createCDPSession()
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  await session.detach()
+  const words: string[] = []
+  const walk = (node: typeof root) => {
+    if (node.nodeType === 3) words.push(node.nodeValue)
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child)
+    if (node.contentDocument) walk(node.contentDocument)
+  }
+  walk(root)
+  return words.join(' ')
+}
