@@ -1,56 +1,42 @@
 import { mkdirSync } from 'node:fs'
-import type { Page } from 'puppeteer-core'
+import { join } from 'node:path'
 import { launch } from '../browser/launch.ts'
 import { serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
-import { surfaces } from '../surfaces/surfaces.ts'
-import { tell } from '../surfaces/tools.ts'
+import { show } from './show.ts'
+import { SURFACES } from './surfaces.ts'
 
-const FOLDER = 'artifacts/screenshots'
 const LANGUAGES = ['fr', 'en'] as const
-const SCHEMES = ['light', 'dark'] as const
+const THEMES = ['light', 'dark'] as const
 const WIDTHS = [360, 1280] as const
 
 /**
- * Takes a picture of every page of ours in every state, in both languages, light and dark, on a phone and on
- * a screen: `npm run screenshots`, or `npm run screenshots -- popup` for those whose name starts so.
- * @returns 0
+ * Takes pictures of every surface of ours in real Chromium: both languages, light and dark, phone
+ * and wide screen. `npm run screenshots -- [--out FOLDER] [NAME…]`
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const wanted = surfaces.filter(
-    ({ slug }) => args.length === 0 || args.some((start) => slug.startsWith(start)),
+  const at = args.indexOf('--out')
+  const out = at < 0 ? 'dist/screenshots' : (args[at + 1] ?? 'dist/screenshots')
+  const names = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+  const surfaces = SURFACES.filter(
+    ({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)),
   )
-  mkdirSync(FOLDER, { recursive: true })
-  const server = await serve(demoSite)
+  mkdirSync(out, { recursive: true })
+  const server = await serve(() => undefined)
   const vigie = await launch({ kind: 'chromium', ports: server })
   try {
-    for (const language of LANGUAGES) {
-      await tell(vigie, 'settings-change', { language })
-      for (const { slug, open, after } of wanted) {
-        const page = await open(vigie)
-        for (const scheme of SCHEMES)
-          for (const width of WIDTHS)
-            await picture(
-              page,
-              `${FOLDER}/${slug}-${language}-${scheme}-${width}.png`,
-              scheme,
-              width,
-            )
-        await page.close()
-        await after?.(vigie)
-      }
-    }
-    console.log(`${wanted.length} surfaces: ${FOLDER}/`)
+    for (const surface of surfaces)
+      for (const language of LANGUAGES)
+        for (const theme of THEMES)
+          for (const width of WIDTHS) {
+            const page = await show(vigie, surface, { language, theme, width })
+            const name = `${surface.name}-${language}-${theme}-${width}.png` as const
+            await page.screenshot({ path: join(out, name) as `${string}.png`, fullPage: true })
+            console.log(name)
+            await page.close()
+          }
   } finally {
     await vigie.close()
     await server.close()
   }
   return 0
-}
-
-async function picture(page: Page, path: string, scheme: string, width: number): Promise<void> {
-  await page.bringToFront()
-  await page.setViewport({ width, height: width < 700 ? 720 : 800, deviceScaleFactor: 1 })
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-  await page.screenshot({ path: path as `${string}.png`, fullPage: true })
 }

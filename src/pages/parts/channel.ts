@@ -1,0 +1,24 @@
+import { type Channel, type ChannelId, channel, hrefOf } from '../../help/channel.ts'
+import { h } from './h.ts'
+import type { Speech } from './page.ts'
+
+/** A number to call or an address to open, large, with whose it is. A number is dialled where it can be. */
+export function channelLink(id: ChannelId, { t }: Speech): HTMLElement {
+  const one = channel(id)
+  return h(
+    'p',
+    { class: 'channel' },
+    h('a', linkProps(one), one.phone ?? new URL(one.web as string).hostname.replace(/^www\./, '')),
+    h('span', {}, t(`helpChannel${id}`)),
+  )
+}
+
+function linkProps(one: Channel): Readonly<Record<string, string | false>> {
+  const away = one.web !== undefined
+  return {
+    href: hrefOf(one),
+    dir: 'ltr',
+    target: away && '_blank',
+    rel: away && 'noopener noreferrer',
+  }
+}

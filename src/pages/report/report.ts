@@ -1,0 +1,16 @@
+import { send } from '../../messages.ts'
+import { fill } from '../parts/h.ts'
+import { openPage, place } from '../parts/page.ts'
+import { reportPage } from './view.ts'
+
+/** Prepares a report; the person sends it. Works without a context: then the person fills it in. */
+async function start(): Promise<void> {
+  const context = await send('context').catch(() => undefined)
+  const [speech, state] = await Promise.all([
+    openPage(context?.reason === 'not-a-scam' ? 'reportMistakeTitle' : 'reportTitle'),
+    send('settings-get').catch(() => undefined),
+  ])
+  fill(place('report'), ...reportPage(speech, context, state))
+}
+
+void start()
