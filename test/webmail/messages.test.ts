@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readMail } from '../../src/cli/read-mail.ts'
-import { createRelate, relate } from '../../src/hostname/relate.ts'
-import { identities } from '../../src/identities/index.ts'
-import { createKnowledge } from '../../src/judge/knowledge.ts'
 import { judgeMessage } from '../../src/judge/message.ts'
-import { ownIdentities } from '../../src/settings/own.ts'
-import type { Asked, Knowledge } from '../../src/signals/signal.ts'
+import type { Asked } from '../../src/signals/signal.ts'
+import { knowledgeWith } from '../knowledge.ts'
 
 /** `expected.json` beside each `message.eml`: what was fixed before the judge was asked. */
 interface Expected {
@@ -27,12 +24,6 @@ const cases = readdirSync(FOLDER).map((slug) => ({
   slug,
   expected: JSON.parse(readFileSync(`${FOLDER}/${slug}/expected.json`, 'utf8')) as Expected,
 }))
-
-function knowledgeWith(ownDomains: readonly string[] = []): Knowledge {
-  if (ownDomains.length === 0) return createKnowledge(identities, relate)
-  const all = [...ownIdentities({ ownName: '', ownDomains }), ...identities]
-  return createKnowledge(all, createRelate(all))
-}
 
 describe.each(['none', 'caution', 'danger'] as const)('%s', (level) => {
   test.each(cases.filter(({ expected }) => expected.level === level))('$slug', async (one) => {
