@@ -65,10 +65,12 @@ export function startList(): void {
   void begin()
 }
 
-/** Settings or policy changed: sources come and go, trusted sites too. */
+/** Settings or policy changed: sources come and go, trusted sites too. Never rejects. */
 export async function listSettingsChanged(): Promise<void> {
   await update('due')
-  await refreshRules()
+  // The first may have joined an update that began before the change; this one knows of it.
+  await update('due')
+  await refreshRules().catch(said)
 }
 
 /**
