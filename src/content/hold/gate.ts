@@ -1,5 +1,3 @@
-import { own } from '../document.ts'
-
 /**
  * The gate of one frame: listeners on `window`, in the capture phase, set by the scout before the
  * page's first script, so that no listener of the page comes earlier. It stands open until someone
@@ -40,10 +38,10 @@ export function gate(): Gate {
     for (const type of EVENTS) addEventListener(type, pass, { capture: true, passive: false })
   }
   listen()
-  let root: Element | null = own('documentElement')
+  let root: Element | null = document.documentElement
   // Only the document's own children: a new root element means that the page may have torn us off.
   new MutationObserver(() => {
-    const now: Element | null = own('documentElement')
+    const now: Element | null = document.documentElement
     if (root && now && now !== root) made.torn++
     root = now ?? root
     listen()

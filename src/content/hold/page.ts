@@ -1,4 +1,3 @@
-import { own } from '../document.ts'
 import { blur, gate } from './gate.ts'
 
 /**
@@ -13,7 +12,7 @@ import { blur, gate } from './gate.ts'
  */
 export function holdPage(firm = true): { release(): void } {
   const held = gate()
-  const focused = firm ? own('activeElement') : null
+  const focused = firm ? document.activeElement : null
   held.holds++
   if (firm) {
     held.firm++

@@ -1,5 +1,3 @@
-import { own } from '../document.ts'
-
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -11,7 +9,7 @@ export function build<K extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = own('createElementNS')(XHTML, tag) as HTMLElementTagNameMap[K]
+  const element = document.createElementNS(XHTML, tag) as HTMLElementTagNameMap[K]
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.append(...children.filter((child) => child !== undefined))
   return element
@@ -20,7 +18,7 @@ export function build<K extends keyof HTMLElementTagNameMap>(
 /** A sign of the level by its shape: a triangle for danger, a disc for doubt, both with "!". */
 export function sign(level: 'danger' | 'caution'): SVGSVGElement {
   const draw = (tag: string, attributes: Readonly<Record<string, string>>) => {
-    const element = own('createElementNS')(SVG, tag)
+    const element = document.createElementNS(SVG, tag)
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     return element
   }

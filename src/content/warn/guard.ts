@@ -1,5 +1,4 @@
 import { after } from '../clock.ts'
-import { own } from '../document.ts'
 import { watchPopovers } from './overlays.ts'
 import type { Stage } from './stage.ts'
 
@@ -44,7 +43,7 @@ export function keepRaised(
     !isUnder && (visible || performance.now() - raisedAt < NOTICE) && stage.isClear()
 
   const look = () => {
-    if (stopped || own('visibilityState') === 'hidden') return
+    if (stopped || document.visibilityState === 'hidden') return
     if (fight.isLost()) lose()
     stage.keepFocus()
     if (isClear()) return
@@ -86,7 +85,7 @@ export function keepRaised(
   const changes = new MutationObserver(soon)
   changes.observe(document, { childList: true })
   changes.observe(stage.host, { attributes: true })
-  const root = own('documentElement')
+  const root = document.documentElement
   if (root) changes.observe(root, { childList: true, attributes: true })
   const events = ['toggle', 'fullscreenchange', 'resize']
   for (const type of events) addEventListener(type, soon, true)
@@ -133,7 +132,7 @@ function seenWhole(element: Element, tell: (whole: boolean) => void): { stop(): 
   const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] }
   const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible: boolean }) | undefined
-    if (last) tell(last.isVisible || own('visibilityState') === 'hidden')
+    if (last) tell(last.isVisible || document.visibilityState === 'hidden')
   }, options)
   observer.observe(element)
   return { stop: () => observer.disconnect() }

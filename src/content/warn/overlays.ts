@@ -1,21 +1,20 @@
 import { after } from '../clock.ts'
-import { own } from '../document.ts'
 import { openShadow } from '../scout/shadow.ts'
 
 const canTransition = CSS.supports('selector(:active-view-transition)')
 
 /** A running view transition paints a picture of the page over everything, the top layer too. */
 export function isPaintedOver(): boolean {
-  return canTransition && own('documentElement')?.matches(':active-view-transition') === true
+  return canTransition && document.documentElement?.matches(':active-view-transition') === true
 }
 
 /** Ends what is painted above even the top layer, or catches the pointer. */
 export function endOverlays(): void {
-  if (own('fullscreenElement')) own('exitFullscreen')().catch(() => {})
-  if (own('pointerLockElement')) own('exitPointerLock')()
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+  if (document.pointerLockElement) document.exitPointerLock()
   if (!isPaintedOver()) return
   // Starting another one is the only way to end one that the page started.
-  const other = own('startViewTransition')(() => {})
+  const other = document.startViewTransition(() => {})
   for (const promise of [other.ready, other.finished, other.updateCallbackDone])
     promise.catch(() => {})
   other.skipTransition()
@@ -59,7 +58,7 @@ export function watchPopovers(host: Element, opened: () => void): { stop(): void
     const seen: (Document | ShadowRoot)[] = [document]
     for (const root of seen) {
       if (root !== document) follow(root)
-      const walker = own('createTreeWalker')(root, NodeFilter.SHOW_ELEMENT)
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
       for (let node = walker.nextNode(); node && left-- > 0; node = walker.nextNode()) {
         const inner = node === host ? null : openShadow(node as Element)
         if (inner) seen.push(inner)

@@ -1,5 +1,3 @@
-import { own } from '../document.ts'
-
 /** What a style of the page's root element does even to the top layer, and what undoes it. */
 const HARMS = [
   { property: 'display', isHarm: (value: string) => value === 'none', cure: 'block' },
@@ -14,7 +12,7 @@ const HARMS = [
 
 /** Whether the root element leaves the top layer alone. */
 export function isRootFit(): boolean {
-  const html = own('documentElement')
+  const html = document.documentElement
   if (!html) return false
   const style = getComputedStyle(html)
   return HARMS.every(({ property, isHarm }) => !isHarm(style.getPropertyValue(property)))
@@ -25,7 +23,7 @@ export function isRootFit(): boolean {
  * @returns gives the element its own values back
  */
 export function repairRoot(): () => void {
-  const html = own('documentElement')
+  const html = document.documentElement
   if (!(html instanceof HTMLElement)) return () => {}
   const style = getComputedStyle(html)
   const undo = HARMS.flatMap(({ property, isHarm, cure }) => {

@@ -1,4 +1,3 @@
-import { own } from '../document.ts'
 import { build } from './build.ts'
 import { endOverlays, isPaintedOver } from './overlays.ts'
 import { isRootFit, repairRoot } from './root-repair.ts'
@@ -62,7 +61,7 @@ export function setStage(box: HTMLElement, style: string): Stage {
     host,
     root,
     raise() {
-      const html = own('documentElement')
+      const html = document.documentElement
       if (!html) return
       const focused = root.activeElement
       cleanHost()
@@ -82,14 +81,14 @@ export function setStage(box: HTMLElement, style: string): Stage {
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
     },
     keepFocus() {
-      const focused = own('activeElement')
+      const focused = document.activeElement
       if (!modal || !(focused instanceof HTMLIFrameElement || focused instanceof HTMLFrameElement))
         return
       const back = root.activeElement ?? modal.querySelector('button')
       if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     },
     isClear() {
-      if (!isOpen() || host.parentNode !== own('documentElement')) return false
+      if (!isOpen() || host.parentNode !== document.documentElement) return false
       if (host.getAttribute('style') !== HOST_STYLE || host.getAttributeNames().length > 1)
         return false
       if (!isRootFit() || isPaintedOver()) return false
@@ -109,7 +108,7 @@ export function setStage(box: HTMLElement, style: string): Stage {
         [0.1, 0.9],
         [0.9, 0.9],
       ].every(([x = 0, y = 0]) => {
-        return own('elementFromPoint')((right - 40) * x, bottom * y) === host
+        return document.elementFromPoint((right - 40) * x, bottom * y) === host
       })
     },
     leave() {

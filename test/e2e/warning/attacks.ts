@@ -220,9 +220,16 @@ export const attacks: readonly Attack[] = [
   },
   {
     what: 'clears every timer of the frame',
-    script:
-      always(`if (!host.done) { for (let id = 0; id < 2000; id++) { clearTimeout(id); clearInterval(id); cancelAnimationFrame(id) } }
-      if (!host.removed) { host.removed = true; setTimeout(() => host.remove(), 400) }`),
+    // Timer numbers are shared with isolated worlds. The promise comes after the guard's own answer.
+    script: `function clearAll() {
+        for (let id = 0; id < 2000; id++) { clearTimeout(id); clearInterval(id); cancelAnimationFrame(id) }
+      }
+      onWarning((host) => {
+        const start = Date.now()
+        while (Date.now() < start + 300);
+        clearAll()
+        Promise.resolve().then(() => { host.remove(); Promise.resolve().then(clearAll) })
+      })`,
     end: 'stands',
   },
   // The document itself
