@@ -15,6 +15,14 @@ test('every exception is still needed', () => {
   }
 })
 
+test('an exception silences the rules', async () => {
+  vi.resetModules()
+  vi.doUnmock('../../src/hostname/exceptions.ts')
+  const { relate } = await import('../../src/hostname/relate.ts')
+  for (const { registrable } of exceptions)
+    expect(relate(`www.${registrable}`).relation).toBe('unrelated')
+})
+
 test('exceptions stand once each, in order', () => {
   const names = (exceptions as { registrable: string }[]).map(({ registrable }) => registrable)
   expect(names).toEqual([...new Set(names)].sort())
