@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
@@ -62,6 +63,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect((await vigie.badge(page)).text).toBe('')
     await page.close()
   }
+
+  test('the built scout is small, stands alone, and leaves no file that a page can ask for', () => {
+    const manifest = JSON.parse(readFileSync(`dist/${kind}/manifest.json`, 'utf8'))
+    const [{ js: files, run_at: when, all_frames: frames }] = manifest.content_scripts
+    expect({ files, when, frames }).toEqual({
+      files: ['src/content/scout.js'],
+      when: 'document_start',
+      frames: true,
+    })
+    const scout = readFileSync(`dist/${kind}/src/content/scout.js`, 'utf8')
+    expect(Buffer.byteLength(scout)).toBeLessThanOrEqual(8192)
+    expect(scout).not.toMatch(/\bimport\b/)
+    expect(manifest.web_accessible_resources).toBeUndefined()
+  })
 
   describe('the toolbar', () => {
     test('stays empty on an ordinary page with a form', () =>

@@ -53,7 +53,7 @@ function tellingTexts(root: Root): string {
     const found = all(root, selector)
     for (let at = 0; at < found.length && at < most; at++) {
       const element = found[at] as Element
-      if (attributes.length === 0) text += `\n${textOf(element)?.slice(0, 200)}`
+      if (attributes.length === 0) text += `\n${textOf(element)?.slice(0, 2000)}`
       for (const name of attributes) {
         const value = attributeOf(element, name)
         // An inline picture is no name.
@@ -61,7 +61,8 @@ function tellingTexts(root: Root): string {
       }
     }
   }
-  add('title,h1,h2,legend', 20)
+  // Style sheets write names too, and the page's metadata.
+  add('title,h1,h2,style,script[type$="ld+json"]', 30)
   add('img', 60, 'alt', 'src')
   add('link[href],meta[content]', 60, 'href', 'content')
   add('[aria-label],[placeholder]', 60, 'aria-label', 'placeholder')
@@ -70,19 +71,22 @@ function tellingTexts(root: Root): string {
 }
 
 /** The text under a root in pieces, small subtrees whole: one call for each, not one for each node. */
-function* texts(root: Root): Generator<string> {
-  const large = isLarge(root, LARGE)
+function* texts(top: Root): Generator<string> {
+  const large = isLarge(top, LARGE)
+  const root = parentOf(top) ?? top
   let node = firstOf(root)
   for (let descents = 0; node; ) {
     const name = typeOf(node) === 1 && nameOf(node)
-    const inside = name && (name === 'body' || (large && isLarge(node as Element, LARGE)))
+    const inside =
+      name && (name === 'html' || name === 'body' || (large && isLarge(node as Element, LARGE)))
     const first = inside && firstOf(node)
     if (first && descents++ < MOST_DESCENTS) {
       node = first
       yield ''
       continue
     }
-    if (name ? !SILENT.has(name) : typeOf(node) === 3) yield textOf(node) ?? ''
+    // Comments too: a copy says in one where it was saved from.
+    if (!name || !SILENT.has(name)) yield textOf(node) ?? ''
     let next = nextOf(node)
     while (!next && node) {
       const above: Node | null = parentOf(node)

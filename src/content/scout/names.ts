@@ -9,7 +9,7 @@ const INVISIBLE = /(?:[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff])+
 const DISGUISED = /[a-z][авекмнорстухіѕјһԁӏαικνορτυχ]{1,3}[a-z]/i
 
 /** Letters of other alphabets that Unicode itself folds to Latin ones: "Ｆｒａｎｃｅ", "𝐅𝐫𝐚𝐧𝐜𝐞". */
-const STYLED = /[\uff21-\uff5a]{3}|[\u24b6-\u24e9]{3}|(?:\ud835[\udc00-\udfff]){3}/
+const STYLED = /[\uff21-\uff5a]{3}|[\u24b6-\u24e9]{3}|(?:\ud835.){3}/
 
 /** Letters one by one: "F r a n c e". */
 const ONE_BY_ONE = /(?:\b[a-z]\W{1,4}){4}[a-z]\b/i

@@ -134,7 +134,7 @@ export function startScout(names: RegExp): void {
 function listen(types: string, run: (event: Event) => void): void {
   // `<iframe name="addEventListener">` shadows the window's own one.
   for (const type of types.split(' '))
-    EventTarget.prototype.addEventListener.call(window, type, run, { capture: true, passive: true })
+    EventTarget.prototype.addEventListener.call(window, type, run, true)
 }
 
 const WATCHED: MutationObserverInit = {
