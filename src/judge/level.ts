@@ -28,7 +28,7 @@ const MONEY: ReadonlySet<Asked> = new Set(['iban', 'card'])
 /** From here on a claim is a claim; below it is a mention. */
 const CLAIM = 0.42
 /** A host that is itself suspicious needs less of a claim. */
-const CLAIM_ON_SUSPICIOUS_HOST = 0.35
+const CLAIM_ON_SUSPICIOUS_HOST = 0.34
 /** From here on an unknown local body is no longer given the benefit of the doubt. */
 const SUSPICIOUS = 0.5
 const VERY_SUSPICIOUS = 0.6

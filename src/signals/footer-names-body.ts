@@ -1,5 +1,6 @@
 import { normalise } from '../evidence/text.ts'
 import { bestNaming, claims } from './reading/claiming.ts'
+import { ownersIn } from './reading/owners.ts'
 import type { Signal } from './signal.ts'
 
 /** The foot of the page says that the page is the body's: "© 2026 France Travail". */
@@ -7,10 +8,7 @@ export const signal: Signal = {
   id: 'footer-names-body',
   part: 'claim',
   page(page, knowledge) {
-    const lines = `${page.footer}\n${page.text.slice(-1500)}`
-      .split('\n')
-      .filter((line) => /©|\(c\)|copyright|droits r[ée]serv/i.test(line))
-      .map((line) => line.slice(0, 160))
+    const lines = ownersIn(`${page.footer}\n${page.text.slice(-1500)}`)
     const others = page.footer.split('\n').filter((line) => normalise(line).words.length <= 6)
     return claims('footer-names-body', page, knowledge, (identity, names) => {
       const owner = bestNaming(lines, identity, names, { names: 0.5, beside: 0.15, mentions: 0.1 })

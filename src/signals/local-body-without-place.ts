@@ -2,6 +2,7 @@ import type { PageEvidence } from '../evidence/page.ts'
 import { findAll, normalise } from '../evidence/text.ts'
 import type { Identity } from '../identities/identity.ts'
 import { partsOf, speakingNames } from './reading/naming.ts'
+import { ownName } from './reading/own-name.ts'
 import type { Signal } from './signal.ts'
 import { isGeneric } from './words/generic.ts'
 
@@ -19,7 +20,7 @@ export const signal: Signal = {
       .filter((identity) => {
         const names = speakingNames(page, identity, knowledge)
         const own = places(page).filter((text) => saysMoreThan(text, identity, names))
-        return own.length === 0 && !hostFits(page.hostname)
+        return own.length === 0 && !hostFits(page.hostname) && !ownName(page, knowledge)?.isHosts
       })
       .map(({ id }) => ({
         id: 'local-body-without-place',
@@ -39,16 +40,18 @@ const places = (page: PageEvidence) => [
   ...page.footer.split('\n').slice(0, 20),
 ]
 
-/** Whether the words around the body's name, up to four behind it, name a place or a number. */
+/** Words between the body's name and its place: "Mission Locale du Pays de Nîmes". */
+const LINKS = new Set('de du des d la le les l en a au aux et pour jeunes'.split(' '))
+
+/** Whether the word behind the body's name is a place's or a number. */
 function saysMoreThan(text: string, identity: Identity, names: readonly string[]): boolean {
   const normal = normalise(text)
   const own = new Set(identity.names.flatMap((name) => normalise(name).words))
   return names.some((name) =>
-    findAll(normal, name, 4).some(({ from, to }) =>
-      [...normal.words.slice(Math.max(0, from - 3), from), ...normal.words.slice(to, to + 5)].some(
-        (word) => !own.has(word) && (/^\d{2,3}$/.test(word) || !isGeneric(word)),
-      ),
-    ),
+    findAll(normal, name, 4).some(({ to }) => {
+      const word = normal.words.slice(to, to + 5).find((one) => !LINKS.has(one))
+      return word !== undefined && !own.has(word) && (/^\d{2,3}$/.test(word) || !isGeneric(word))
+    }),
   )
 }
 

@@ -22,22 +22,30 @@ export const signal: Signal = {
         // Every second site shows the data watchdog's logo somewhere.
         if (identity.shape === 'authority' && picture.region !== 'header' && index > 0) continue
         const loaded = isOfficialOf(picture.host, identity, knowledge)
-        const weight = weightOf(picture, index, page.pictures.length, loaded)
-        if (weight > (best?.weight ?? 0)) best = { weight, seen }
+        const weight = weightOf(picture, index, page.pictures.length, loaded) * seen.share
+        if (weight > (best?.weight ?? 0)) best = { weight, seen: seen.text }
       }
       return best
     }),
 }
 
+/** What of the picture speaks of the body, and how fully. Each of its names is read by itself. */
 function speaksOf(
   picture: Picture,
   identity: Identity,
   names: readonly string[],
   knowledge: Knowledge,
-): string | undefined {
-  if (namingIn(picture.name, identity, names).names) return picture.name
-  if (isFileOf(picture.file, identity, names)) return picture.file
-  return isOfficialOf(picture.host, identity, knowledge) ? picture.host : undefined
+): { readonly text: string; readonly share: number } | undefined {
+  const namings = picture.name
+    .split('\n')
+    .map((text) => ({ text, ...namingIn(text, identity, names) }))
+  const named = namings.find((naming) => naming.names)
+  if (named) return { text: named.text, share: 1 }
+  if (isFileOf(picture.file, identity, names)) return { text: picture.file, share: 1 }
+  if (isOfficialOf(picture.host, identity, knowledge)) return { text: picture.host, share: 1 }
+  // Class names bring words of no meaning: "sc-bYoB kIoo france-travail-logo".
+  const mentioned = namings.find(({ text, mentions }) => mentions && text.length <= 60)
+  return mentioned && { text: mentioned.text, share: 0.6 }
 }
 
 function weightOf({ region }: Picture, index: number, of: number, loaded: boolean): number {

@@ -60,8 +60,8 @@ const owned = new WeakMap<Identity, ReadonlySet<string>>()
 
 /**
  * The names by which the page can claim an identity. A short name of one word ("Ameli", "CAF",
- * "ProConnect") is also a first name, a coffee bar and a tax program: it counts only on a page that
- * has another sign of the same body, or of the State.
+ * "Urssaf") is also a first name or a coffee bar: it counts only on a page that has another sign of
+ * the same body, or of the State.
  */
 export function speakingNames(
   page: PageEvidence,
@@ -96,10 +96,10 @@ function findSpeakingNames(
   return names.some((name) => has(all, name)) ? [...names, ...identity.services] : names
 }
 
-/** One word of at most ten letters. A long one is nobody else's: "FranceConnect". */
+/** One word of at most eight letters. A longer one was coined for one body: "ProConnect", "Pajemploi". */
 const isShort = (name: string) => {
   const { words, letters } = normalise(name)
-  return words.length === 1 && letters.length <= 10
+  return words.length === 1 && letters.length <= 8
 }
 
 function hasColour(
@@ -139,17 +139,5 @@ function usesHostOf(page: PageEvidence, identity: Identity, knowledge: Knowledge
   return (
     files.some(({ host }) => isOfficialOf(host, identity, knowledge)) ||
     page.linkHosts.some(({ host }) => isOfficialOf(host, identity, knowledge))
-  )
-}
-
-/** Whether a text holds a name of anyone whom we protect; then it is no name of somebody else. */
-export function namesSomeoneProtected(
-  text: string,
-  page: PageEvidence,
-  knowledge: Knowledge,
-): boolean {
-  const normal = normalise(text)
-  return knowledge.identities.some((identity) =>
-    speakingNames(page, identity, knowledge).some((name) => has(normal, name)),
   )
 }

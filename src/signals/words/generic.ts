@@ -25,6 +25,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
   tous droits reserves reserve copyright mentions legales
   login log in sign signin up to account accounts my your the of and official welcome secured password user username
   authentication verify verification access portal update form space personal online service
+  id new join community inc sas web app mobile help support team settings
   wrapper container nav main mobile desktop small large dark light white color couleur blanc noir default link content
   `
     .trim()

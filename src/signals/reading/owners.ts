@@ -1,0 +1,14 @@
+/**
+ * Who the foot of a page says it belongs to: "Aide © 2018-2026, France Travail" -> "France Travail".
+ * @returns at most 12 texts of at most 120 characters
+ */
+export function ownersIn(foot: string): readonly string[] {
+  const owners: string[] = []
+  for (const line of foot.split('\n').slice(0, 200)) {
+    const [, after] = /(?:©|\(c\)|copyright)[\s\d©,.:–-]*(.{2,120})/i.exec(line) ?? []
+    const [before] = /^.{2,120}?(?=\s*[-–—|,.]?\s*tous droits r)/i.exec(line) ?? []
+    const owner = after ?? before
+    if (owner && owners.length < 12) owners.push(owner)
+  }
+  return owners
+}

@@ -1,0 +1,36 @@
+import { normalise } from '../evidence/text.ts'
+import { bestNaming, claims } from './reading/claiming.ts'
+import { viewOf } from './reading/view.ts'
+import type { Signal } from './signal.ts'
+
+/** A page of so few words says everything about itself. */
+const SHORT_PAGE = 140
+/** Who is paid is not who asks: a bank's page for a payment to the body names it, rightly. */
+const PAID = /^(commercant|marchand|beneficiaire|merchant|payee|creancier|paiement a)/
+
+/**
+ * The body's name stands alone in a line, drawn as a wordmark: first on the page, or somewhere on a
+ * page of few words.
+ */
+export const signal: Signal = {
+  id: 'wordmark-names-body',
+  part: 'claim',
+  page(page, knowledge) {
+    const lines = page.text.split('\n', 400)
+    const first = lines.slice(0, 4)
+    const others = viewOf(page).all.words.length <= SHORT_PAGE ? lines : []
+    return claims('wordmark-names-body', page, knowledge, (identity, names) => {
+      const alone = (line: string, index: number) =>
+        line.length <= 60 && !PAID.test(normalise(lines[index - 1] ?? '').words.join(' '))
+      const top = bestNaming(first.filter(alone), identity, names, {
+        names: 0.5,
+        beside: 0,
+        mentions: 0,
+      })
+      return top ?? bestNaming(others, identity, names, AMONG_FEW)
+    })
+  },
+}
+
+/** Below a claim by itself, also beside a mention; a claim on a host that is suspicious too. */
+const AMONG_FEW = { names: 0.35, beside: 0, mentions: 0 } as const
