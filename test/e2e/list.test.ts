@@ -9,6 +9,7 @@ import type { ListState } from '../../src/list/state.ts'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { until } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
 import { stopWorker } from './stop-worker.ts'
 
@@ -84,10 +85,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
   }
 
   async function isStopped(tab: Page): Promise<string> {
-    await tab.waitForFunction(
-      () => location.pathname.endsWith('/stop.html') && document.title.includes('·'),
-      { timeout: 10_000, polling: 100 },
-    )
+    await until(tab, () => location.pathname.endsWith('/stop.html') && document.title.includes('·'))
     return tab.evaluate(() => document.body.innerText)
   }
 
@@ -220,7 +218,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
 
   test('opened by hand it has nothing to show', async () => {
     const tab = await vigie.openOwn('src/pages/stop/stop.html')
-    await tab.waitForFunction(() => document.body.innerText.includes('fermer cet onglet'))
+    await until(tab, () => document.body.innerText.includes('fermer cet onglet'))
     await tab.close()
   })
 
@@ -228,7 +226,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     const tab = await visit(`https://${SEEDED}/`)
     await isStopped(tab)
     await tab.evaluate(() => document.getElementById('leave')?.click())
-    await tab.waitForFunction(() => document.title === 'www.francetravail.fr', { polling: 100 })
+    await until(tab, () => document.title === 'www.francetravail.fr')
     await tab.close()
   })
 
@@ -332,7 +330,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await tab.evaluate(() => document.getElementById('go-on')?.click())
     expect(visits(SEEDED)).toEqual([])
     await tab.evaluate(() => document.getElementById('yes')?.click())
-    await tab.waitForFunction((name: string) => document.title === name, { polling: 100 }, SEEDED)
+    await until(tab, (name: string) => document.title === name, 20_000, SEEDED)
     expect(visits(SEEDED)).toEqual([`https://${SEEDED}/page?a=b`])
     await tab.close()
     // The hour is over.
