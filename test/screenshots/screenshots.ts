@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import { launch } from '../browser/launch.ts'
 import { serve } from '../browser/server.ts'
-import { show } from './show.ts'
-import { SURFACES } from './surfaces.ts'
+import { demoSite } from '../demo/pages.ts'
+import { surfaces } from '../surfaces/surfaces.ts'
+import { tell } from '../surfaces/tools.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
 const THEMES = ['light', 'dark'] as const
@@ -15,28 +17,37 @@ const WIDTHS = [360, 1280] as const
  */
 export async function main(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--out')
-  const out = at < 0 ? 'dist/screenshots' : (args[at + 1] ?? 'dist/screenshots')
+  const out = at < 0 ? 'artifacts/screenshots' : (args[at + 1] ?? '')
   const names = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
-  const surfaces = SURFACES.filter(
-    ({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)),
+  const wanted = surfaces.filter(
+    ({ slug }) => names.length === 0 || names.some((one) => slug.startsWith(one)),
   )
   mkdirSync(out, { recursive: true })
-  const server = await serve(() => undefined)
+  const server = await serve(demoSite)
   const vigie = await launch({ kind: 'chromium', ports: server })
   try {
-    for (const surface of surfaces)
-      for (const language of LANGUAGES)
+    for (const language of LANGUAGES)
+      for (const { slug, before, open, after } of wanted) {
+        await before?.(vigie)
+        await tell(vigie, 'settings-change', { language })
+        const page = await open(vigie, language)
         for (const theme of THEMES)
-          for (const width of WIDTHS) {
-            const page = await show(vigie, surface, { language, theme, width })
-            const name = `${surface.name}-${language}-${theme}-${width}.png` as const
-            await page.screenshot({ path: join(out, name) as `${string}.png`, fullPage: true })
-            console.log(name)
-            await page.close()
-          }
+          for (const width of WIDTHS)
+            await picture(page, join(out, `${slug}-${language}-${theme}-${width}.png`), theme, width)
+        await page.close()
+        await after?.(vigie)
+      }
+    console.log(`${wanted.length} surfaces: ${out}/`)
   } finally {
     await vigie.close()
     await server.close()
   }
   return 0
+}
+
+async function picture(page: Page, path: string, theme: string, width: number): Promise<void> {
+  await page.bringToFront()
+  await page.setViewport({ width, height: width < 700 ? 720 : 800, deviceScaleFactor: 1 })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+  await page.screenshot({ path: path as `${string}.png`, fullPage: true })
 }

@@ -6,9 +6,10 @@ import type { Vigie } from '../browser/launch.ts'
 export interface Surface {
   /** `popup-danger`; the first word is the page. */
   readonly slug: string
+  before?(vigie: Vigie): Promise<unknown>
   /** Opens it in a tab of its own. Whatever it changes, `after` puts right. */
   open(vigie: Vigie): Promise<Page>
-  after?(vigie: Vigie): Promise<void>
+  after?(vigie: Vigie): Promise<unknown>
 }
 
 /** Tells the worker something as our pages do; throws what the worker refuses. */

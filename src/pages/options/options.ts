@@ -1,1 +1,59 @@
-export {}
+import { type SettingsState, send } from '../../messages.ts'
+import { fill, h } from '../parts/h.ts'
+import { openPage, place, type Speech } from '../parts/page.ts'
+import type { Context, Section } from './context.ts'
+import { backup } from './sections/backup.ts'
+import { history } from './sections/history.ts'
+import { lists } from './sections/lists.ts'
+import { own } from './sections/own.ts'
+import { policy } from './sections/policy.ts'
+import { trusted } from './sections/trusted.ts'
+import { warnings } from './sections/warnings.ts'
+
+/** In the order in which people look for them. */
+const SECTIONS: readonly Section[] = [policy, warnings, trusted, own, lists, history, backup]
+
+async function start(): Promise<void> {
+  const speech = await openPage('optionsTitle')
+  const state = await send('settings-get').catch(() => undefined)
+  if (state) draw(speech, state)
+  else fill(place('main'), h('p', { class: 'fault', role: 'alert' }, speech.t('popupError')))
+}
+
+function draw(speech: Speech, state: SettingsState): void {
+  const context: Context = {
+    speech,
+    state,
+    async change(fields) {
+      const { language } = state.settings
+      const next = await send('settings-change', fields).catch(() => undefined)
+      if (!next) return context.say(speech.t('optionsNotSaved'))
+      if (next.settings.language !== language) return start()
+      redraw(speech, next)
+      place('said').textContent = speech.t('optionsSaved')
+    },
+    async again() {
+      redraw(speech, await send('settings-get'))
+    },
+    say(sentence) {
+      place('said').textContent = sentence
+    },
+  }
+  fill(
+    place('main'),
+    h('h1', {}, speech.t('optionsTitle')),
+    ...SECTIONS.map((section) => section(context)),
+    h('p', { class: 'quiet' }, speech.t('helpIndependent')),
+  )
+}
+
+/** Draws anew and gives the focus back to what had it. */
+function redraw(speech: Speech, state: SettingsState): void {
+  const { id } = document.activeElement ?? {}
+  const open = [...document.querySelectorAll('details[open]')].map((element) => element.id)
+  draw(speech, state)
+  for (const one of open) document.getElementById(one)?.setAttribute('open', '')
+  if (id) document.getElementById(id)?.focus()
+}
+
+void start()

@@ -1,0 +1,151 @@
+import type { ListState, SourceState } from '../../../list/state.ts'
+import { send } from '../../../messages.ts'
+import { asAddress, asKey, asLine } from '../../../settings/checks.ts'
+import { fingerprint } from '../../../settings/fingerprint.ts'
+import type { Publisher } from '../../../settings/settings.ts'
+import { fill, h } from '../../parts/h.ts'
+import { listPanel } from '../../parts/list.ts'
+import type { Context } from '../context.ts'
+import { complaint } from '../parts/complaint.ts'
+
+/** Where the list of lookalikes comes from: feeds to switch, publishers to add and to remove. */
+export function lists(context: Context): HTMLElement {
+  const { speech, state, change } = context
+  const { t } = speech
+  const { own, policy } = state
+  const line = h('p', { class: 'quiet' })
+  const feeds = h('div', {})
+  void send('list-state').then(
+    (list) => fill(feeds, ...feedsOf(list).map(feedTick)),
+    () => {},
+  )
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, t('optionsLists')),
+    h('p', {}, t('optionsListsNote')),
+    line,
+    listPanel(speech, (text) => fill(line, text)),
+    h('h3', {}, t('optionsFeeds')),
+    h('p', { class: 'quiet' }, t(policy.feeds ? 'optionsFeedsNote' : 'optionsFeedsForbidden')),
+    feeds,
+    h('h3', {}, t('optionsPublishers')),
+    h('p', { class: 'quiet' }, t('optionsPublishersNote')),
+    h(
+      'ul',
+      { class: 'names' },
+      ...policy.publishers.map((one) => publisherRow(one, false)),
+      ...own.publishers.map((one) => publisherRow(one, true)),
+    ),
+    addPublisher(),
+  )
+
+  function feedTick({ id, title, licence, home, on }: SourceState): HTMLElement {
+    const given = !policy.feeds || policy.feedsOff.includes(id)
+    const box = h('input', { type: 'checkbox', id: `feed-${id}`, disabled: given })
+    box.checked = on
+    box.addEventListener('change', () => {
+      const others = own.feedsOff.filter((one) => one !== id)
+      void change({ feedsOff: box.checked ? others : [...others, id] })
+    })
+    return h(
+      'div',
+      { class: 'choice' },
+      box,
+      h(
+        'div',
+        {},
+        h('label', { for: `feed-${id}` }, title),
+        h(
+          'p',
+          { class: 'quiet' },
+          given && policy.feeds ? `${t('optionsByPolicy')} · ` : '',
+          licence,
+          ' · ',
+          home &&
+            h('a', { href: home, target: '_blank', rel: 'noreferrer' }, new URL(home).hostname),
+        ),
+      ),
+    )
+  }
+
+  function publisherRow(publisher: Publisher, mine: boolean): HTMLElement {
+    const { name, address, key } = publisher
+    const print = h('code', {})
+    void fingerprint(key).then((text) => fill(print, text))
+    return h(
+      'li',
+      {},
+      h(
+        'div',
+        {},
+        h('strong', {}, name),
+        h('bdi', { class: 'hostname', dir: 'ltr' }, address),
+        h('span', { class: 'quiet' }, t('optionsFingerprint'), ' ', print),
+      ),
+      mine
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'plain',
+              'aria-label': t('optionsRemoveName', { name }),
+              press: () =>
+                change({ publishers: own.publishers.filter((one) => one !== publisher) }),
+            },
+            t('optionsRemove'),
+          )
+        : h('span', { class: 'quiet' }, t('optionsByPolicy')),
+    )
+  }
+
+  function addPublisher(): HTMLElement {
+    const input = (id: string) =>
+      h('input', {
+        type: 'text',
+        id,
+        autocomplete: 'off',
+        spellcheck: 'false',
+        'aria-describedby': 'publisher-wrong',
+      })
+    const [name, address, key] = [
+      input('publisher-name'),
+      input('publisher-address'),
+      input('publisher-key'),
+    ]
+    const wrong = complaint('publisher-wrong')
+    const field = (label: string, control: HTMLElement) =>
+      h('div', { class: 'field' }, h('label', { for: control.id }, label), control)
+    const form = h(
+      'form',
+      { class: 'add' },
+      field(t('optionsPublisherName'), name),
+      field(t('optionsPublisherAddress'), address),
+      field(t('optionsPublisherKey'), key),
+      h('button', { type: 'submit', class: 'plain' }, t('optionsAdd')),
+    )
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      const where = asAddress(address.value)
+      const good = asKey(key.value)
+      if (!where) return wrong.say(t('optionsRefusedAddress', { value: address.value }), address)
+      if (!good) return wrong.say(t('optionsRefusedKey', { value: key.value }), key)
+      const fresh = {
+        name: asLine(name.value) || new URL(where).hostname,
+        address: where,
+        key: good,
+      }
+      const others = own.publishers.filter((one) => one.address !== where)
+      void change({ publishers: [...others, fresh] })
+    })
+    return h(
+      'details',
+      { id: 'add-publisher' },
+      h('summary', {}, t('optionsPublisherAdd')),
+      form,
+      wrong.element,
+    )
+  }
+}
+
+const feedsOf = ({ sources }: ListState) => sources.filter(({ kind }) => kind === 'feed')

@@ -1,0 +1,117 @@
+import { send } from '../../../messages.ts'
+import { asHostname, asSender } from '../../../settings/checks.ts'
+import { h } from '../../parts/h.ts'
+import { day } from '../../parts/time.ts'
+import type { Context } from '../context.ts'
+import { complaint } from '../parts/complaint.ts'
+
+const TIMES = ['day', 'month', 'year', 'ever'] as const
+const WORDS = {
+  day: 'optionsForDay',
+  month: 'optionsForMonth',
+  year: 'optionsForYear',
+  ever: 'optionsForEver',
+} as const
+
+/** Sites and senders of which nothing is said, each with its end, and pauses. */
+export function trusted({ speech, state, again, say }: Context): HTMLElement {
+  const { t, language } = speech
+  const { own, policy } = state
+  const until = (end: number | null) =>
+    end === null ? t('optionsTrustEver') : t('optionsTrustUntil', { day: day(end, language) })
+  const row = (name: string, note: string, end?: () => Promise<unknown>) =>
+    h(
+      'li',
+      {},
+      h(
+        'div',
+        {},
+        h('bdi', { class: 'hostname', dir: 'ltr' }, h('strong', {}, name)),
+        h('span', { class: 'quiet' }, note),
+      ),
+      end &&
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'plain',
+            'aria-label': t('optionsRemoveName', { name }),
+            press: () => end().then(again),
+          },
+          t('optionsRemove'),
+        ),
+    )
+  const rows = [
+    ...policy.allowedHosts.map((name) => row(name, t('optionsByPolicy'))),
+    ...own.trusted.map(({ kind, name, until: end }) =>
+      row(
+        `${name}`,
+        `${t(kind === 'site' ? 'optionsTrustSite' : 'optionsTrustSender')} · ${until(end)}`,
+        () => send('trust', { kind, name, for: 'end' }),
+      ),
+    ),
+    ...Object.entries(own.pausedUntil).map(([name, end]) =>
+      row(name, t('optionsPaused', { day: day(end, language) }), () =>
+        send('pause', { hostname: name, for: 'end' }),
+      ),
+    ),
+  ]
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, t('optionsTrusted')),
+    h('p', {}, t('optionsTrustedNote')),
+    rows.length > 0
+      ? h('ul', { class: 'names' }, ...rows)
+      : h('p', { class: 'quiet' }, t('optionsTrustedNone')),
+    policy.goOn ? addForm() : h('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
+  )
+
+  function addForm(): HTMLElement {
+    const name = h('input', {
+      type: 'text',
+      id: 'trust-name',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-describedby': 'trust-wrong',
+    })
+    const kind = h(
+      'select',
+      { id: 'trust-kind' },
+      h('option', { value: 'site' }, t('optionsTrustSite')),
+      h('option', { value: 'sender' }, t('optionsTrustSender')),
+    )
+    const time = h(
+      'select',
+      { id: 'trust-time' },
+      ...TIMES.map((value) => h('option', { value, selected: value === 'month' }, t(WORDS[value]))),
+    )
+    const wrong = complaint('trust-wrong')
+    const form = h(
+      'form',
+      { class: 'add' },
+      h('div', { class: 'field' }, h('label', { for: 'trust-name' }, t('optionsTrustName')), name),
+      h('div', { class: 'field' }, h('label', { for: 'trust-kind' }, t('optionsTrustKind')), kind),
+      h('div', { class: 'field' }, h('label', { for: 'trust-time' }, t('optionsTrustTime')), time),
+      h('button', { type: 'submit', class: 'action' }, t('optionsAdd')),
+    )
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      const of = kind.value === 'sender' || name.value.includes('@') ? 'sender' : 'site'
+      const good = of === 'site' ? asHostname(name.value) : asSender(name.value)
+      if (!good) {
+        wrong.say(
+          t(of === 'site' ? 'optionsRefusedHostname' : 'optionsRefusedSender', {
+            value: name.value,
+          }),
+          name,
+        )
+        return
+      }
+      void send('trust', { kind: of, name: good, for: time.value as (typeof TIMES)[number] })
+        .then(again)
+        .then(() => say(t('optionsSaved')))
+    })
+    return h('div', {}, form, wrong.element)
+  }
+}
