@@ -1,9 +1,9 @@
 import { send } from '../../../messages.ts'
 import { validateSettings } from '../../../settings/validate.ts'
-import { wordRefused } from '../../../wording/refused.ts'
 import { fill, h } from '../../parts/h.ts'
 import { save } from '../../parts/save.ts'
 import type { Context } from '../context.ts'
+import { wordRefused } from '../refused.ts'
 
 /** A settings file is a few kB. */
 const LARGEST = 1_000_000

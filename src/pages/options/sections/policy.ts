@@ -1,6 +1,6 @@
-import { wordRefused } from '../../../wording/refused.ts'
 import { h } from '../../parts/h.ts'
 import type { Context } from '../context.ts'
+import { wordRefused } from '../refused.ts'
 
 /** What the organisation sets, what of it was refused, and what went wrong with stored values. */
 export function policy({ speech, state }: Context): HTMLElement {

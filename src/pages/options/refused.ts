@@ -1,5 +1,5 @@
-import type { Refused } from '../settings/reader.ts'
-import { type Language, say } from './text.ts'
+import type { Refused } from '../../settings/reader.ts'
+import { type Language, say } from '../../wording/text.ts'
 
 /** Why a value of a policy or of a file was not taken, as one sentence: "ownDomains[1] : …". */
 export function wordRefused({ path, fault, value }: Refused, language: Language): string {
