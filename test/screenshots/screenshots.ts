@@ -33,7 +33,12 @@ export async function main(args: readonly string[]): Promise<number> {
         const page = await open(vigie, language)
         for (const theme of THEMES)
           for (const width of WIDTHS)
-            await picture(page, join(out, `${slug}-${language}-${theme}-${width}.png`), theme, width)
+            await picture(
+              page,
+              join(out, `${slug}-${language}-${theme}-${width}.png`),
+              theme,
+              width,
+            )
         await page.close()
         await after?.(vigie)
       }

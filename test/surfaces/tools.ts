@@ -8,7 +8,7 @@ export interface Surface {
   readonly slug: string
   before?(vigie: Vigie): Promise<unknown>
   /** Opens it in a tab of its own. Whatever it changes, `after` puts right. */
-  open(vigie: Vigie): Promise<Page>
+  open(vigie: Vigie, language: 'fr' | 'en'): Promise<Page>
   after?(vigie: Vigie): Promise<unknown>
 }
 
