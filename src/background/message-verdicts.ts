@@ -13,15 +13,21 @@ import { changeTab, tabState } from './tabs.ts'
 /** Keys are made by our own script; a longer one is not. */
 const LONGEST_KEY = 200
 
+/** How many documents each frame of a webmail has shown: a late verdict of a former one counts no more. */
+const shown = new Map<string, number>()
+
 /** A webmail shows a message: it is judged, and its level counts in the tab's badge while it is open. */
 export async function judgeMessageEvidence(
   { key, evidence }: { key: string; evidence: MessageEvidence },
   { tabId, frameId }: Speaker,
 ): Promise<Answer> {
+  const place = `${tabId}/${frameId}`
+  const showing = shown.get(place) ?? 0
+  shown.set(place, showing)
   const { visit } = await tabState(tabId)
   const verdict = await underSettings(await judgeOpenMessage(evidence), evidence)
   const state = await changeTab(tabId, (now) =>
-    now.visit === visit && key.length <= LONGEST_KEY
+    now.visit === visit && shown.get(place) === showing && key.length <= LONGEST_KEY
       ? { ...now, messages: { ...now.messages, [`${frameId}/${key}`]: verdict } }
       : now,
   )
@@ -59,6 +65,10 @@ export async function closeMessage(
 
 /** A frame of a webmail shows something else: its messages are gone without a word. */
 export async function forgetMessages(tabId: number, frameId: number): Promise<void> {
+  const place = `${tabId}/${frameId}`
+  const showing = shown.get(place)
+  if (showing === undefined) return
+  shown.set(place, showing + 1)
   const state = await changeTab(tabId, (now) => {
     const { [frameId]: _, ...webmail } = now.webmail
     const messages = Object.entries(now.messages).filter(([key]) => !key.startsWith(`${frameId}/`))

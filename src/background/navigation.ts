@@ -29,8 +29,8 @@ async function topCommitted(tabId: number, url: string, time: number): Promise<v
 
 /** What stood in the frame before is gone. */
 async function childCommitted(tabId: number, frameId: number, time: number): Promise<void> {
-  const { frames, webmail } = await tabState(tabId)
-  if (frameId in webmail) await forgetMessages(tabId, frameId)
+  void forgetMessages(tabId, frameId)
+  const { frames } = await tabState(tabId)
   if ((frames[frameId]?.at ?? time) >= time) return
   await changeTab(tabId, (state) => {
     const { [frameId]: _, ...others } = state.frames

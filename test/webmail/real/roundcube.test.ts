@@ -8,7 +8,7 @@ checkWebmail({
   reader: 'roundcube',
   body: '#messagebody',
   address: 'http://courrier.exemple.test/',
-  without: [],
+  most: 190,
   start: startRoundcube,
   async signIn(page, { user, password }, count) {
     await page.type('#rcmloginuser', user)
