@@ -1,10 +1,13 @@
 import { LIMITS } from './limits.ts'
 import type { Contact, Field, Form, PageEvidence, Picture, Region, Where } from './page.ts'
+import { contactOf } from './reading/contact.ts'
 import { type Dom, domOf } from './reading/dom.ts'
+import { svgNames } from './reading/drawing.ts'
 import { describeField, fieldKind, textBeside } from './reading/fields.ts'
 import { type Addresses, addressesOf, HostCounter } from './reading/hosts.ts'
 import { readLinkedData } from './reading/linked-data.ts'
-import { BLOCK, collapse, SILENT, textOf } from './reading/text-of.ts'
+import { BUTTON, BYLINE, FOOTER, HEADER, SAVED_FROM, SEARCH } from './reading/marks.ts'
+import { BLOCK, collapse, countWords, SILENT, sourceOf, textOf } from './reading/text-of.ts'
 
 /** What reading needs from where it runs; all of it optional. */
 export interface ReadOptions {
@@ -66,13 +69,6 @@ interface Around {
   readonly root: Node
   readonly inHead: boolean
 }
-
-const HEADER = /(^|[-_\s])(header|entete|masthead|top-?bar|navbar|brand|logo)s?($|[-_\s\d])/i
-const FOOTER = /(^|[-_\s])(footer|pied-?de-?page|bottom-?bar|copyright)($|[-_\s\d])/i
-const BUTTON = /(^|[-_\s])(btn|button|bouton|cta)($|[-_\s\d])/i
-const BYLINE = /(^|[-_\s])(byline|author|auteur|signature)s?($|[-_\s\d])/i
-const SEARCH = /search|recherche|suche|buscar/i
-const SAVED_FROM = /(?:saved from url=\(\d+\)|mirrored from )\s*((?:https?:\/\/)?[^\s>]{4,200})/i
 
 /** One pass over the tree, in reading order, shadow roots in the place of their hosts. */
 class Reader {
@@ -200,7 +196,7 @@ class Reader {
         this.readScript(element)
         return
       case 'style':
-        this.readStyle(textOfStyle(dom, element))
+        this.readStyle(sourceOf(dom, element))
         return
       case 'img':
       case 'svg':
@@ -337,7 +333,7 @@ class Reader {
   private readScript(element: Element): void {
     const { dom } = this
     if (/ld\+json/i.test(dom.attribute(element, 'type'))) {
-      const { names, article } = readLinkedData(textOfStyle(dom, element))
+      const { names, article } = readLinkedData(sourceOf(dom, element))
       for (const name of names) if (this.siteNames.size < 8) this.siteNames.add(name)
       if (article) this.article.structure = true
     } else this.asset(dom.attribute(element, 'src', 2000))
@@ -550,56 +546,4 @@ const START = (document: Document): Around => ({
 
 function push<T>(list: T[], value: T, limit: number): void {
   if (value && list.length < limit) list.push(value)
-}
-
-function textOfStyle(dom: Dom, element: Element): string {
-  let text = ''
-  for (
-    let child = dom.first(element);
-    child && text.length < LIMITS.styles;
-    child = dom.next(child)
-  )
-    if (dom.type(child) === 3) text += dom.value(child).slice(0, LIMITS.styles)
-  return text
-}
-
-/** Names of a drawn picture: its title, class, and the drawing that it uses ("#france-travail-logo"). */
-function svgNames(dom: Dom, svg: Element): string[] {
-  const names = [dom.attribute(svg, 'class'), dom.attribute(svg, 'id')]
-  let budget = 30
-  const visit = (node: Node) => {
-    for (let child = dom.first(node); child && budget-- > 0; child = dom.next(child)) {
-      if (dom.type(child) !== 1) continue
-      const element = child as Element
-      const name = dom.name(element)
-      if (name === 'title' || name === 'desc' || name === 'text')
-        names.push(textOf(dom, element, LIMITS.short))
-      if (name === 'use')
-        names.push(dom.attribute(element, 'href') || dom.attribute(element, 'xlink:href'))
-      visit(element)
-    }
-  }
-  visit(svg)
-  return names.filter((name) => /[\p{L}]{3}/u.test(name)).slice(0, 8)
-}
-
-function countWords(dom: Dom, paragraph: Element): number {
-  return textOf(dom, paragraph, 3000).split(/\s+/).length
-}
-
-/** The hand-over that a link makes, if it makes one. */
-function contactOf(address: string): Contact | undefined {
-  const [, by, to] =
-    /^(tel|sms|mailto|whatsapp|tg):(?:\/\/)?([^?]*)/i.exec(address) ??
-    /^https?:\/\/(wa\.me|(?:api|chat)\.whatsapp\.com|t\.me|telegram\.me)\/(.*)/i.exec(address) ??
-    []
-  if (!by) return undefined
-  const kind = /what|wa\./i.test(by)
-    ? 'whatsapp'
-    : /^t/i.test(by) && !/^tel$/i.test(by)
-      ? 'telegram'
-      : /mail/i.test(by)
-        ? 'mail'
-        : (by.toLowerCase() as 'tel' | 'sms')
-  return { by: kind, to: (to ?? '').slice(0, 60) }
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { Dom } from './dom.ts'
 
 /** Elements whose content nobody reads as text. */
@@ -55,4 +56,21 @@ export function textOf(
   }
   visit(element)
   return collapse(text).slice(0, limit)
+}
+
+/** The source text of a script or style element. */
+export function sourceOf(dom: Dom, element: Element): string {
+  let text = ''
+  for (
+    let child = dom.first(element);
+    child && text.length < LIMITS.styles;
+    child = dom.next(child)
+  )
+    if (dom.type(child) === 3) text += dom.value(child).slice(0, LIMITS.styles)
+  return text
+}
+
+/** Words of a paragraph, as far as its first 80 nodes go. */
+export function countWords(dom: Dom, paragraph: Element): number {
+  return textOf(dom, paragraph, 3000).split(/\s+/).length
 }
