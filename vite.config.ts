@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
 import base from './manifest.json' with { type: 'json' }
@@ -67,6 +67,35 @@ function nothingWebAccessible(outDir: string): Plugin {
   }
 }
 
+/**
+ * Takes out the chunks that nothing names: crxjs builds each injected script on its own and leaves
+ * the shared form of it (`assets/inspect.ts-….js`) behind.
+ */
+function nothingUnused(outDir: string): Plugin {
+  return {
+    name: 'vigie:nothing-unused',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const texts = () =>
+          readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+            .filter((file) => /\.(js|css|html|json)$/.test(file))
+            .map((file) => readFileSync(`${outDir}/${file}`, 'utf8'))
+        // A chunk may be named only by one that goes itself: look again until all are named.
+        for (;;) {
+          const all = texts().join('\n')
+          const unused = readdirSync(`${outDir}/assets`).filter((file) => !all.includes(file))
+          if (unused.length === 0) return
+          for (const file of unused) rmSync(`${outDir}/assets/${file}`)
+        }
+      },
+    },
+  }
+}
+
 // `vite build --mode chromium|firefox`
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -79,6 +108,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/content/scout.ts', 'src/content/inspect.ts'] },
       }),
       nothingWebAccessible(`dist/${target}`),
+      nothingUnused(`dist/${target}`),
     ],
     define: { PROTECTED_NAMES: protectedNames() },
     build: {
