@@ -14,6 +14,7 @@ import { lookAround } from './sights.ts'
 import { startStop } from './stop.ts'
 import { summarise } from './summary.ts'
 import { followWebmails } from './webmails.ts'
+import { startWelcome } from './welcome.ts'
 
 answer({
   seen: lookAround,
@@ -31,6 +32,7 @@ followNavigation()
 followWebmails()
 startHistory()
 startSettings()
+startWelcome()
 startPopup()
 startCheckText()
 startList()

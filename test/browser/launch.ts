@@ -18,6 +18,8 @@ export interface LaunchRequest {
   readonly headless?: boolean
   /** A profile that outlives the browser; in Chromium the extension is then loaded by flag, so that its network rules survive a restart. */
   readonly profile?: string
+  /** Leaves the welcome page open that greets a person after the installation. */
+  readonly keepWelcome?: boolean
   readonly args?: readonly string[]
   readonly firefoxPrefs?: Readonly<Record<string, unknown>>
 }
@@ -54,7 +56,26 @@ export async function launch(request: LaunchRequest): Promise<Vigie> {
     ? launchFirefox(request, extension)
     : launchChromium(request, extension))
   const base = extension ? await baseOf(request.kind, browser) : ''
+  if (extension && !request.keepWelcome && existsSync(`${extension}/${WELCOME}`)) {
+    const closed = closeWelcome(browser, request.profile ? 5_000 : 20_000)
+    // A profile that was used before is greeted no more: nothing to wait for.
+    if (!request.profile) await closed
+  }
   return wrap(request.kind, browser, base)
+}
+
+const WELCOME = 'src/pages/welcome/welcome.html'
+
+/** Closes the page that greets a person after the installation, so that no test starts behind it. */
+async function closeWelcome(browser: Browser, patience: number): Promise<void> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    for (const page of await browser.pages().catch(() => [])) {
+      // Firefox tells its driver no address of ours: the page itself is asked.
+      const address = await page.evaluate(() => location.href).catch(() => '')
+      if (address.endsWith(WELCOME)) return page.close().catch(() => {})
+    }
+    await new Promise((done) => setTimeout(done, 50))
+  }
 }
 
 function launchChromium(request: LaunchRequest, extension: string | null): Promise<Browser> {

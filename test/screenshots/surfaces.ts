@@ -44,4 +44,18 @@ export const SURFACES: readonly Surface[] = [
   { name: 'leaks', path: 'leaks/leaks.html' },
   { name: 'report', path: 'report/report.html', answers: context('report') },
   { name: 'report-mistake', path: 'report/report.html', answers: context('not-a-scam') },
+  { name: 'welcome', path: 'welcome/welcome.html' },
+  { name: 'welcome-rights', path: 'welcome/welcome.html', press: ['.row .action'] },
+  {
+    name: 'welcome-try',
+    path: 'welcome/welcome.html',
+    press: ['.row .action', '.row .action', '.answers .answer'],
+  },
+  { name: 'exercise', path: 'exercise/exercise.html' },
+  { name: 'exercise-question', path: 'exercise/exercise.html', press: ['.action'] },
+  {
+    name: 'exercise-answer',
+    path: 'exercise/exercise.html',
+    press: ['.action', '.trap .cast', '.trap .cast', '.honest .cast', '.action'],
+  },
 ]
