@@ -38,6 +38,14 @@ export async function tell<O extends Order>(
   order: O,
   carries: Orders[O],
 ): Promise<void> {
-  const options = frameId === 'all' ? {} : { frameId }
-  await browser.tabs.sendMessage(tabId, { order, carries }, options).catch(() => {})
+  const target = frameId === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] }
+  await browser.scripting
+    .executeScript({ target, func: obey, args: [order, carries ?? null], injectImmediately: true })
+    .catch(() => {})
+}
+
+/** Runs in the frame, by itself: nothing of this file is there. See `content/orders.ts`. */
+function obey(order: string, carries: unknown): void {
+  const world = globalThis as { vigieOrders?: Record<string, (carries: unknown) => void> }
+  if (Object.hasOwn(world, 'vigieOrders')) world.vigieOrders?.[order]?.(carries)
 }

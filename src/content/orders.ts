@@ -1,8 +1,15 @@
-import { type Order, type Orders, runtime } from '../messages.ts'
+import type { Order, Orders } from '../messages.ts'
 
-/** Does what the worker tells this frame. Only our own worker can: pages have no way to these messages. */
-export function onOrders(deeds: { readonly [O in Order]?: (carries: Orders[O]) => void }): void {
-  runtime().onMessage.addListener(({ order, carries }: { order?: Order; carries: never }) => {
-    if (order) deeds[order]?.(carries)
-  })
+type Deeds = { readonly [O in Order]?: (carries: Orders[O]) => void }
+
+/**
+ * Says what this frame does when the worker orders it. The worker calls these by itself (see
+ * `background/frames.ts`): a listener for its messages would cost every frame of every page a
+ * millisecond. They lie in the isolated world, where no page reaches them.
+ */
+export function onOrders(deeds: Deeds): void {
+  const world = globalThis as { vigieOrders?: Deeds }
+  const former = Object.hasOwn(world, 'vigieOrders') ? world.vigieOrders : {}
+  const value = { __proto__: null, ...former, ...deeds }
+  Object.defineProperty(world, 'vigieOrders', { value, configurable: true })
 }

@@ -29,11 +29,16 @@ export const all = (root: Root, selector: string): NodeListOf<Element> =>
     ? root.querySelectorAll(selector)
     : Element.prototype.querySelectorAll.call(root, selector)
 
+/** Elements of one kind; the browser looks no further than the last one that is asked for. */
+export const byTag = (root: Root, tag: string): ArrayLike<Element> =>
+  root instanceof ShadowRoot
+    ? root.querySelectorAll(tag)
+    : Element.prototype.getElementsByTagName.call(root, tag)
+
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name)
 
 /** Whether there are more elements than that: one late element is asked for, they are not counted. */
 export const isLarge = (root: Root, elements: number): boolean =>
   // A shadow root has no index by name; its parts are looked at one by one.
-  root instanceof ShadowRoot ||
-  Element.prototype.getElementsByTagName.call(root, '*')[elements] !== undefined
+  root instanceof ShadowRoot || byTag(root, '*')[elements] !== undefined

@@ -1,4 +1,4 @@
-import { addressOf, all, type Root } from './dom.ts'
+import { addressOf, byTag, type Root } from './dom.ts'
 
 /** Frames looked into; a page with more of them has some of its own scripts in each. */
 const MOST = 30
@@ -9,8 +9,9 @@ const MOST = 30
  */
 export function bareFramesIn(root: Root): Document[] {
   const found: Document[] = []
-  for (const frame of [...all(root, 'iframe,frame')].slice(0, MOST)) {
-    const inner = (frame as HTMLIFrameElement).contentDocument
+  const frames = byTag(root, 'iframe') as ArrayLike<HTMLIFrameElement>
+  for (let at = 0; at < MOST && frames[at]; at++) {
+    const inner = frames[at]?.contentDocument
     const address = inner && addressOf(inner)
     // One that was written bears its writer's address.
     if (address === 'about:blank' || address === addressOf(document)) found.push(inner as Document)

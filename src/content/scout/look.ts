@@ -1,6 +1,7 @@
 import {
   all,
   attributeOf,
+  byTag,
   firstOf,
   isLarge,
   nameOf,
@@ -13,7 +14,9 @@ import {
 import { hasHiddenName, hasName } from './names.ts'
 
 /** Elements beyond which a document is read part by part, between which the page may work. */
-const LARGE = 3000
+const LARGE = 20_000
+/** Characters of scripts and style sheets beyond which they are left out, which takes a walk. */
+const MUCH_CODE = 100_000
 /** Characters looked through in one step: about 0.3 ms. */
 const STEP = 50_000
 /** Characters looked through in one go over a document; the heaviest ordinary pages have about 1,000,000. */
@@ -34,7 +37,7 @@ export function* lookForName(root: Root, names: RegExp): Generator<void, boolean
   for (const piece of texts(root)) {
     if (!piece) yield
     for (let from = 0; from < piece.length && left > 0; from += STEP) {
-      text += piece.slice(from, from + STEP)
+      text += piece.slice(from, from + STEP).toLowerCase()
       if (text.length < STEP) continue
       if (hasName(text, names)) return true
       left -= STEP
@@ -49,9 +52,15 @@ export function* lookForName(root: Root, names: RegExp): Generator<void, boolean
 /** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only. */
 function tellingTexts(root: Root): string {
   let text = ''
-  const add = (selector: string, most: number, ...attributes: string[]) => {
-    const found = all(root, selector)
-    for (let at = 0; at < found.length && at < most; at++) {
+  // A copy says where it was saved from, in a comment before everything.
+  for (const above of [parentOf(root), all(root, 'body')[0]])
+    for (let node = above && firstOf(above), left = 9; node && left > 0; left--) {
+      if (typeOf(node) !== 1) text += textOf(node)?.slice(0, 500)
+      node = nextOf(node)
+    }
+  const add = (tag: string, most: number, ...attributes: string[]) => {
+    const found = byTag(root, tag)
+    for (let at = 0; at < most && found[at]; at++) {
       const element = found[at] as Element
       if (attributes.length === 0) text += `\n${textOf(element)?.slice(0, 2000)}`
       for (const name of attributes) {
@@ -61,32 +70,33 @@ function tellingTexts(root: Root): string {
       }
     }
   }
-  // Style sheets write names too, and the page's metadata.
-  add('title,h1,h2,style,script[type$="ld+json"]', 30)
+  for (const tag of ['title', 'h1', 'h2', 'style']) add(tag, 20)
+  for (const script of all(root, 'script[type$="ld+json"]')) text += textOf(script)?.slice(0, 9000)
   add('img', 60, 'alt', 'src')
-  add('link[href],meta[content]', 60, 'href', 'content')
-  add('[aria-label],[placeholder]', 60, 'aria-label', 'placeholder')
-  add('a[href*="://"],script[src*="://"]', 60, 'href', 'src')
+  add('link', 60, 'href')
+  add('meta', 60, 'content')
+  add('script', 60, 'src')
+  for (const tag of ['input', 'button', 'a']) add(tag, 60, 'href', 'aria-label', 'placeholder')
   return text
 }
 
-/** The text under a root in pieces, small subtrees whole: one call for each, not one for each node. */
-function* texts(top: Root): Generator<string> {
-  const large = isLarge(top, LARGE)
-  const root = parentOf(top) ?? top
+/** The text under a root: in one piece, or the small subtrees of a large one, without its code. */
+function* texts(root: Root): Generator<string> {
+  let code = 0
+  for (const element of all(root, 'script,style')) code += textOf(element)?.length ?? 0
+  const large = isLarge(root, LARGE)
+  if (!large && code < MUCH_CODE) return yield textOf(root) ?? ''
   let node = firstOf(root)
   for (let descents = 0; node; ) {
     const name = typeOf(node) === 1 && nameOf(node)
-    const inside =
-      name && (name === 'html' || name === 'body' || (large && isLarge(node as Element, LARGE)))
+    const inside = name && (name === 'body' || (large && isLarge(node as Element, PART)))
     const first = inside && firstOf(node)
     if (first && descents++ < MOST_DESCENTS) {
       node = first
       yield ''
       continue
     }
-    // Comments too: a copy says in one where it was saved from.
-    if (!name || !SILENT.has(name)) yield textOf(node) ?? ''
+    if (name ? !SILENT.has(name) : typeOf(node) === 3) yield textOf(node) ?? ''
     let next = nextOf(node)
     while (!next && node) {
       const above: Node | null = parentOf(node)
@@ -97,6 +107,8 @@ function* texts(top: Root): Generator<string> {
   }
 }
 
+/** Elements of a part that is read in one call. */
+const PART = 3_000
 const SILENT: ReadonlySet<string> = new Set(['script', 'noscript', 'template', 'head'])
 /** Nested so deep is no page but an attack on whoever reads it. */
 const MOST_DESCENTS = 10_000

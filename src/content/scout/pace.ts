@@ -7,10 +7,7 @@ const AT_ONCE = 50
 /** Milliseconds between a change and the look at it, when nothing was looked at lately. */
 const SOON = 20
 /** Milliseconds between two looks at a page that never stops to change. */
-const LEAST = 120
-const MOST = 500
-/** Milliseconds without a change after which a page counts as quiet. */
-const QUIET = 1_000
+const LEAST = 150
 /** Milliseconds that a page, however large, is left alone at most. */
 const LONGEST = 2_000
 /** A look may cost one part in so many of the time until the next one. */
@@ -31,7 +28,6 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   let running: Generator<void, void> | undefined
   let again = false
   let earliest = 0
-  let wait = LEAST
   let spent = 0
   let ended = 0
 
@@ -46,7 +42,6 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   }
 
   function begin(slice: number): void {
-    wait = performance.now() - earliest > QUIET ? LEAST : Math.min(MOST, wait * 1.5)
     running = task()
     spent = 0
     again = false
@@ -67,7 +62,7 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
       return
     }
     ended = time
-    earliest = time + Math.min(LONGEST, Math.max(wait, spent * SHARE))
+    earliest = time + Math.min(LONGEST, Math.max(LEAST, spent * SHARE))
     if (again) soon()
   }
 

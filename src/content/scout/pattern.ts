@@ -15,7 +15,7 @@ const BETWEEN_WORDS = '[\\W_]{0,9}'
  * It finds "Pôle emploi", "pole-emploi.fr" and "POLE<br>EMPLOI". It need not be right, only quick
  * and never blind: what it wakes up is read and judged.
  * @param phrases names and file names as people write them: "Pôle emploi", "logo-ft"
- * @returns its source, for the flag `i`, with a space for what stands between two words (see
+ * @returns its source, for lower-case text, with a space for what stands between two words (see
  *   `patternFrom`); one that finds nothing when there are no phrases
  */
 export function patternOf(phrases: readonly string[]): string {
@@ -84,7 +84,10 @@ function step(letter: string): string {
   return plain(letter) === letter ? letter : `[${letter}${plain(letter)}]`
 }
 
-/** The expression from its source: the long part between words is written out here, not fifty times in the file. */
+/**
+ * The expression from its source: the long part between words is written out here, not fifty times
+ * in the file. For lower-case text: the flag `i` makes it four times slower to begin with.
+ */
 export function patternFrom(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', BETWEEN_WORDS), 'i')
+  return new RegExp(source.replaceAll(' ', BETWEEN_WORDS))
 }

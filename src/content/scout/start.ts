@@ -33,6 +33,7 @@ export function startScout(names: RegExp): void {
   let name = false
   let elsewhere = false
   let thorough = false
+  let changed = true
   let typed = Number.NEGATIVE_INFINITY
   let told = ''
   let webmail = false
@@ -55,7 +56,10 @@ export function startScout(names: RegExp): void {
     const bare = bareFramesIn(top)
     for (const inner of bare) observer.observe(inner, WATCHED)
     const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
-    for (const root of roots) name ||= yield* lookForName(root, names)
+    if (changed) {
+      changed = false
+      for (const root of roots) name ||= yield* lookForName(root, names)
+    }
     if (!name && !elsewhere) return
     const field = roots.some(hasField)
     if (name || field) tell(field, bare.length)
@@ -64,6 +68,7 @@ export function startScout(names: RegExp): void {
   function follow(root: ShadowRoot): boolean {
     if (shadows.has(root) || shadows.size >= MOST_SHADOWS) return false
     shadows.add(root)
+    changed = true
     observer.observe(root, WATCHED)
     return true
   }
@@ -80,13 +85,14 @@ export function startScout(names: RegExp): void {
     // One batch is enough to know: a page that changes 50,000 times a second costs no more than one
     // that changes once. The next look sees all of it, and starts to observe again.
     observer.disconnect()
+    changed = true
     soon()
   })
 
   function watchAgain(): void {
     for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
     // Adding a listener that is there changes nothing; `document.open()` takes all of them away.
-    listen('load click', lookWell)
+    listen('click', lookWell)
     listen('pageshow', shownAgain as (event: Event) => void)
     listen('focusin pointerdown keydown paste drop', aboutToGive)
   }
