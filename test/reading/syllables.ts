@@ -10,6 +10,8 @@ export function syllables(word: string): number {
     .replace(/e\u0301/g, 'E')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/œ/g, 'oe')
+    .replace(/qu/g, 'k')
+    .replace(/gu(?=[ei])/g, 'g')
   const spoken = plain
     .replace(/(?<=[^aeiouy\W])(?:es?|ent)$/, '')
     .replace(/(?<=[aeiouyE])e(?=s?$)/, '')
