@@ -115,7 +115,7 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: 'es2023',
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: ownPages() },
     },
   }

@@ -24,8 +24,23 @@ export interface SettingsNow {
   readonly refused: readonly Refused[]
 }
 
+/** How long (ms) an answer is taken again: a page asks a dozen times while it is judged. */
+const FRESH = 2_000
+let last: { readonly at: number; readonly now: Promise<SettingsNow> } | undefined
+
 /** The person's settings under the organisation's policy. */
-export async function settingsNow(): Promise<SettingsNow> {
+export function settingsNow(): Promise<SettingsNow> {
+  const at = Date.now()
+  if (!last || Math.abs(at - last.at) > FRESH) last = { at, now: readNow() }
+  return last.now
+}
+
+/** Settings or policy changed: the next question is asked anew. */
+export function settingsChanged(): void {
+  last = undefined
+}
+
+async function readNow(): Promise<SettingsNow> {
   const [given, own] = await Promise.all([readPolicy(), read(SETTINGS)])
   const { policy, refused } = validatePolicy(given)
   return {

@@ -7,14 +7,17 @@ import { answer } from './answers.ts'
 import { inTurn } from './in-turn.ts'
 import { listSettingsChanged } from './list.ts'
 import { forgetVerdicts } from './quiet.ts'
-import { SETTINGS, settingsNow } from './settings-now.ts'
+import { SETTINGS, settingsChanged, settingsNow } from './settings-now.ts'
 import { eraseAll, onPolicyChange, read, storeFaults, write } from './store.ts'
 
 const turn = inTurn()
 
 /** Answers the pages about settings, and follows the organisation's policy. */
 export function startSettings(): void {
-  onPolicyChange(() => void listSettingsChanged())
+  onPolicyChange(() => {
+    settingsChanged()
+    void listSettingsChanged()
+  })
   answer({
     'settings-get': () => settingsState(),
     'settings-change': changeFields,
@@ -44,6 +47,7 @@ async function change(next: (own: Settings) => unknown): Promise<SettingsState> 
   await turn(async () => {
     const { settings } = validateSettings(next(await read(SETTINGS)))
     await write(SETTINGS, withoutEnded(settings, Date.now()))
+    settingsChanged()
   })
   void listSettingsChanged()
   return settingsState()
@@ -89,6 +93,7 @@ async function eraseEverything(): Promise<undefined> {
   await turn(async () => {
     await eraseAll()
     await write(SETTINGS, DEFAULTS)
+    settingsChanged()
   })
   await listSettingsChanged()
 }
