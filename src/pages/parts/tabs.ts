@@ -8,7 +8,7 @@ export async function openTab(address: string): Promise<void> {
   closePopup()
 }
 
-/** Closes this page where it is a popup. */
+/** Closes the popup; a page in a tab stays. */
 export function closePopup(): void {
-  if (!document.documentElement.classList.contains('alone')) window.close()
+  if (document.documentElement.classList.contains('popup')) window.close()
 }

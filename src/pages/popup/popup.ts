@@ -28,7 +28,7 @@ function draw(state: PopupState): void {
   const speech = speechIn(state.language)
   const { t } = speech
   setLanguage(speech, 'popupTitle')
-  document.documentElement.classList.toggle('alone', state.alone)
+  document.documentElement.classList.add(state.alone ? 'alone' : 'popup')
   place('settings').setAttribute('aria-label', t('popupSettings'))
   place('settings').title = t('popupSettings')
   drawSite(state)

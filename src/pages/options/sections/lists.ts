@@ -40,7 +40,7 @@ export function lists(context: Context): HTMLElement {
     addPublisher(),
   )
 
-  function feedTick({ id, title, licence, home, on }: SourceState): HTMLElement {
+  function feedTick({ id, title, home, on }: SourceState): HTMLElement {
     const given = !policy.feeds || policy.feedsOff.includes(id)
     const box = h('input', { type: 'checkbox', id: `feed-${id}`, disabled: given })
     box.checked = on
@@ -60,8 +60,6 @@ export function lists(context: Context): HTMLElement {
           'p',
           { class: 'quiet' },
           given && policy.feeds ? `${t('optionsByPolicy')} · ` : '',
-          licence,
-          ' · ',
           home &&
             h('a', { href: home, target: '_blank', rel: 'noreferrer' }, new URL(home).hostname),
         ),
