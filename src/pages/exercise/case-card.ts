@@ -1,3 +1,4 @@
+import type { TextKey } from '../../wording/text.ts'
 import { address } from '../parts/address.ts'
 import { h } from '../parts/h.ts'
 import type { Speech } from '../parts/page.ts'
@@ -14,7 +15,7 @@ export function caseCard(one: Case, { t }: Speech): HTMLElement {
     h(
       'div',
       { class: 'bar' },
-      one.name && h('strong', {}, one.name),
+      (one.name || one.nameText) && h('strong', {}, one.name ?? t(one.nameText as TextKey)),
       // As a browser or a mail program shows it: nothing in it helps to find the part that decides.
       address({ before: whole(one), registrable: '', after: '' }),
     ),

@@ -14,8 +14,9 @@ export interface Case {
     readonly registrable: string
     readonly after: string
   }
-  /** The sender's name, for messages. */
+  /** The sender's name, for messages: a proper name, or a text. */
   readonly name?: string
+  readonly nameText?: TextKey
   /** What a page asks for. */
   readonly fields?: readonly TextKey[]
 }
@@ -66,7 +67,7 @@ export const CASES: readonly Case[] = [
     id: 'Adviser',
     kind: 'mail',
     honest: false,
-    name: 'Votre conseillère France Travail',
+    nameText: 'exerciseAdviserName',
     address: at('conseil.emploi@', 'courriel.example'),
   },
   {
