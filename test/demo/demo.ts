@@ -66,6 +66,8 @@ async function show(
   const level = (Object.keys(BADGE) as Level[]).find((one) => BADGE[one] === text) ?? 'none'
   if (headless) {
     mkdirSync(SCREENSHOTS, { recursive: true })
+    // A tab behind another one is not painted, and a picture of it never comes.
+    await page.bringToFront()
     await page.screenshot({ path: `${SCREENSHOTS}/${slug}.png` })
     await page.close()
   }
