@@ -36,10 +36,13 @@ export interface Vigie {
   openOwn(path: string): Promise<Page>
   /** Runs a function in an extension page, with the full `chrome`/`browser` API: the worker may sleep. */
   inExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>
-  /** The toolbar's badge and title for the tab that shows this page. */
-  badge(page: Page): Promise<{ text: string; title: string }>
+  /**
+   * The toolbar's badge and title for the tab that shows this page. `address` helps where the driver
+   * is behind: Firefox does not tell it that "back" brought a kept page.
+   */
+  badge(page: Page, address?: string): Promise<{ text: string; title: string }>
   /** Waits until the badge of that tab is `text`, and answers how long it took in ms. */
-  badgeBecomes(page: Page, text: string, timeout?: number): Promise<number>
+  badgeBecomes(page: Page, text: string, timeout?: number, address?: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -167,7 +170,7 @@ function wrap(kind: BrowserKind, browser: Browser, base: string): Vigie {
       const page = await control
       return (await page.evaluate(run as never, ...(args as unknown as never[]))) as never
     },
-    badge(page) {
+    badge(page, address = page.url()) {
       return vigie.inExtension(async (url: string) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
         const tab = (await api.tabs.query({})).find((one) => one.url === url)
@@ -177,18 +180,16 @@ function wrap(kind: BrowserKind, browser: Browser, base: string): Vigie {
           text: await api.action.getBadgeText(which),
           title: await api.action.getTitle(which),
         }
-      }, page.url())
+      }, address)
     },
-    async badgeBecomes(page, text, timeout = 15_000) {
+    async badgeBecomes(page, text, timeout = 15_000, address = page.url()) {
       const start = performance.now()
       for (;;) {
-        const badge = await vigie.badge(page)
+        const badge = await vigie.badge(page, address)
         const spent = performance.now() - start
         if (badge.text === text) return spent
         if (spent > timeout)
-          throw new Error(
-            `badge of ${page.url()} is "${badge.text}" (${badge.title}), not "${text}"`,
-          )
+          throw new Error(`badge of ${address} is "${badge.text}" (${badge.title}), not "${text}"`)
         await new Promise((done) => setTimeout(done, 50))
       }
     },

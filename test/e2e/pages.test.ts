@@ -218,8 +218,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await new Promise((done) => setTimeout(done, 500))
       expect((await vigie.badge(page)).text).toBe('')
       await page.evaluate(() => history.back())
-      await page.waitForFunction(() => location.pathname === '/guilty')
-      await vigie.badgeBecomes(page, '!')
+      await vigie.badgeBecomes(page, '!', 15_000, 'https://retour.example/guilty')
       await page.close()
     })
     test('a window that a page opens empty and writes into', async () => {
