@@ -4,14 +4,14 @@ import type { Letter } from './dovecot.ts'
 /** A fixture as a letter, with the level that was fixed beforehand. */
 export interface Fixture extends Letter {
   readonly level: 'none' | 'caution' | 'danger'
-  /** As it stands in the list of the webmail. */
-  readonly subject: string
+  /** Domain of the From address, lower-case: what tells in the worker which message it judged. */
+  readonly domain: string
 }
 
 const FOLDER = 'test/fixtures/messages'
 
 /**
- * The made-up messages, each with its slug in front of its subject's place in the list. Left out: those
+ * The made-up messages. Left out: those
  * that need own domains in the settings, and those whose header no webmail shows (Authentication-Results).
  */
 export function letters(): readonly Fixture[] {
@@ -19,6 +19,7 @@ export function letters(): readonly Fixture[] {
     const expected = JSON.parse(readFileSync(`${FOLDER}/${slug}/expected.json`, 'utf8'))
     if (expected.ownDomains || expected.reasons?.includes('authentication-failed')) return []
     const eml = readFileSync(`${FOLDER}/${slug}/message.eml`, 'utf8')
-    return [{ slug, eml, level: expected.level, subject: slug }]
+    const domain = /^From:.*@([\w.-]+)/im.exec(eml)?.[1]?.toLowerCase() ?? ''
+    return [{ slug, eml, level: expected.level, domain }]
   })
 }
