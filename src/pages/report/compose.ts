@@ -3,6 +3,7 @@ import type { Context } from '../../messages.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'
 import { type Language, say, type TextKey } from '../../wording/text.ts'
+import { sayThings } from '../../wording/things.ts'
 
 export interface Chosen {
   /** Site, sender or number, as it stands in the field. */
@@ -28,6 +29,7 @@ export function composeReport(
   const text = (key: TextKey, values: Readonly<Record<string, string>> = {}) =>
     say(language, key, values)
   const body = verdict?.identity === undefined ? undefined : identityOf(verdict.identity)
+  const things = verdict ? sayThings(language, verdict.asked) : ''
   const reasons = verdict ? wordReasons(verdict.reasons, language) : []
   return [
     text(mistake ? 'reportTextMistake' : 'reportTextFraud'),
@@ -35,6 +37,7 @@ export function composeReport(
     text('reportTextWhere', { where: where || '…………' }),
     ...(day ? [text('reportTextWhen', { day })] : []),
     ...(body ? [text('reportTextClaimed', { body: nameOf(body, language) })] : []),
+    ...(things ? [text('reportTextAsked', { things })] : []),
     ...(reasons.length > 0
       ? ['', text('reportTextReasons'), ...reasons.map((reason) => `- ${reason}`)]
       : []),
