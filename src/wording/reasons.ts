@@ -22,10 +22,24 @@ export function wordReason(finding: Finding, language: Language): string {
   return say(language, bare, values)
 }
 
-/** Most reasons shown: the strongest come first, and a person reads few. */
+/** Most reasons shown: a person reads few. */
 const MOST = 6
+/** Of one kind at most so many, or six marks of a claim would hide what is asked for. */
+const MOST_OF_A_PART = 3
 
-/** The findings as sentences, strongest first, each sentence once. */
+/**
+ * The findings as sentences, each once: who it claims to be first, what it asks for always among
+ * them, the strongest of each.
+ */
 export function wordReasons(reasons: readonly Finding[], language: Language): readonly string[] {
-  return [...new Set(reasons.map((reason) => wordReason(reason, language)))].slice(0, MOST)
+  const told: Partial<Record<Finding['part'], number>> = {}
+  const few = reasons.filter(({ part }) => {
+    told[part] = (told[part] ?? 0) + 1
+    return told[part] <= MOST_OF_A_PART
+  })
+  const sentences = (findings: readonly Finding[]) =>
+    findings.map((finding) => wordReason(finding, language))
+  const asked = new Set(sentences(few.filter(({ part }) => part === 'request')))
+  const others = [...new Set(sentences(few.filter(({ part }) => part !== 'request')))]
+  return [...others.filter((one) => !asked.has(one)).slice(0, MOST - asked.size), ...asked]
 }
