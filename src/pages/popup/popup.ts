@@ -12,6 +12,9 @@ import { siteCard } from './site.ts'
 const told = Number.parseInt(location.hash.slice(1), 10)
 const which = Number.isInteger(told) ? { tabId: told } : {}
 
+/** Firefox for Android shows the popup on the whole screen. */
+const PHONE = /Android/.test(navigator.userAgent)
+
 async function start(): Promise<void> {
   const state = await send('popup', which).catch(() => undefined)
   if (!state) {
@@ -28,7 +31,7 @@ function draw(state: PopupState): void {
   const speech = speechIn(state.language)
   const { t } = speech
   setLanguage(speech, 'popupTitle')
-  document.documentElement.classList.add(state.alone ? 'alone' : 'popup')
+  document.documentElement.classList.add(state.alone || PHONE ? 'alone' : 'popup')
   place('settings').setAttribute('aria-label', t('popupSettings'))
   place('settings').title = t('popupSettings')
   drawSite(state)
