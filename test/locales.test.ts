@@ -34,6 +34,8 @@ describe('the texts', () => {
       expect(text).not.toMatch(/'|\.\.\./)
     }
     expect(holes(english)).toEqual(holes(french))
+    // No line begins with a lonely "?": a space that does not break stands before it in French.
+    expect(french).not.toMatch(/ [:;?!»]|« /)
   })
 
   test('are all used', () => {
