@@ -5,6 +5,9 @@ import { parse } from '../../src/hostname/parse.ts'
 import { relate } from '../../src/hostname/relate.ts'
 import { identities } from '../../src/identities/index.ts'
 
+// The same names in every run; a new seed is one to look at, not one to fail a stranger's change.
+fc.configureGlobal({ seed: 20261122 })
+
 const hosts = identities.flatMap((identity) => identity.hosts)
 const words = identities.flatMap((identity) => identity.hostnameWords.map(({ word }) => word))
 
@@ -92,7 +95,9 @@ test('what is below an official name stays official', () => {
     fc.property(fc.constantFrom(...hosts), nearby, ({ hostname, scope, standing }, left) => {
       const found = relate(`${left}.${hostname}`)
       if (scope === 'subdomains') expect(found.relation).toMatch(/official|known/)
-      if (standing === 'known') expect(found.relation).not.toBe('lookalike')
+      // Below an exact name others have theirs: "x.crisp.help" may well be a lookalike.
+      if (standing === 'known' && scope === 'subdomains')
+        expect(found.relation).not.toBe('lookalike')
     }),
     { numRuns: 2000 },
   )
