@@ -44,8 +44,8 @@ export async function tell<O extends Order>(
     .catch(() => {})
 }
 
-/** Runs in the frame, by itself: nothing of this file is there. See `content/orders.ts`. */
+/** Runs in the frame, by itself: nothing of this file is there. See `content/shared.ts`. */
 function obey(order: string, carries: unknown): void {
-  const world = globalThis as { vigieOrders?: Record<string, (carries: unknown) => void> }
-  if (Object.hasOwn(world, 'vigieOrders')) world.vigieOrders?.[order]?.(carries)
+  const world = globalThis as { vigieShared?: Record<string, (carries: unknown) => void> }
+  if (Object.hasOwn(world, 'vigieShared')) world.vigieShared?.[order]?.(carries)
 }

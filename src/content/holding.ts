@@ -1,4 +1,5 @@
 import { holdPage } from './hold/page.ts'
+import { shared } from './shared.ts'
 
 /**
  * How long (ms) nothing passes while the verdict is on its way. It takes 20 to 150 ms; a worker that
@@ -6,29 +7,24 @@ import { holdPage } from './hold/page.ts'
  */
 const LONGEST_WAIT = 300
 
-/** Why this frame is held: the verdict is awaited, or the person has to decide first. */
-type Why = 'verdict' | 'decision'
-
-/** Shared by our scripts in this frame: the scout begins to wait, inspect gets the verdict. No page sees it (isolated world). */
-const world = globalThis as { vigieHolds?: { [W in Why]?: { release(): void } } }
-// Not a page's element that bears this name.
-if (!Object.hasOwn(world, 'vigieHolds'))
-  Object.defineProperty(world, 'vigieHolds', { value: { __proto__: null } })
-const holds = world.vigieHolds as { [W in Why]?: { release(): void } }
-
-/** Lets nothing typed through to the page until the verdict is there, or the longest wait is over. */
+/**
+ * Lets nothing typed through to the page until the verdict is there, or the longest wait is over. Asked
+ * for again while it holds (`inspect` has come and reads), it waits that long anew.
+ */
 export function holdForVerdict(): void {
-  holds.verdict ??= holdPage(false)
-  setTimeout(release, LONGEST_WAIT, 'verdict')
+  const hold = holdPage(false)
+  release('verdict')
+  shared.verdict = hold
+  setTimeout(() => shared.verdict === hold && release('verdict'), LONGEST_WAIT)
 }
 
 /** Lets nothing be typed or sent until the person decides. */
 export function holdForDecision(): void {
-  holds.decision ??= holdPage()
+  shared.decision ??= holdPage()
 }
 
 /** Ends one hold; the other may go on. */
-export function release(why: Why): void {
-  holds[why]?.release()
-  delete holds[why]
+export function release(why: 'verdict' | 'decision'): void {
+  shared[why]?.release()
+  delete shared[why]
 }

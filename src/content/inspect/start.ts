@@ -4,9 +4,9 @@ import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { messagesHere } from '../message-bodies.ts'
-import { onOrders } from '../orders.ts'
 import { paced } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
+import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
 import { speak } from './voice.ts'
 
@@ -72,6 +72,8 @@ export function startInspect(): void {
     }
   }
 
+  // The scout has begun to wait; reading is what it waits for.
+  if (shared.verdict) holdForVerdict()
   Object.defineProperty(world, 'vigieInspects', {
     value: () => {
       last = ''

@@ -3,7 +3,7 @@ import { all, type Root } from './dom.ts'
 /** Anything that something can be given in: names and types lie, so only what takes nothing is left out. */
 const FIELD =
   'textarea,select,canvas,[contenteditable],[role=textbox],' +
-  'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image])'
+  'input:not([type=hidden],[type=submit],[type=button],[type=image])'
 
 /** Whether there is a place to fill in, a digit pad made of buttons included. */
 export const hasField = (root: Root): boolean =>

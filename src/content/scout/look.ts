@@ -71,12 +71,13 @@ function tellingTexts(root: Root): string {
     }
   }
   for (const tag of ['title', 'h1', 'h2', 'style']) add(tag, 20)
-  for (const script of all(root, 'script[type$="ld+json"]')) text += textOf(script)?.slice(0, 9000)
+  for (const element of [...all(root, '[aria-label],script[type$="ld+json"]')].slice(0, 60))
+    text += `${attributeOf(element, 'aria-label')}${textOf(element)?.slice(0, 2000)}\n`
   add('img', 60, 'alt', 'src')
   add('link', 60, 'href')
   add('meta', 60, 'content')
   add('script', 60, 'src')
-  for (const tag of ['input', 'button', 'a']) add(tag, 60, 'href', 'aria-label', 'placeholder')
+  for (const tag of ['input', 'a']) add(tag, 60, 'href', 'placeholder')
   return text
 }
 

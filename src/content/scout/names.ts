@@ -9,7 +9,7 @@ const INVISIBLE = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g
  * writes so by chance; which name it is meant to be, `inspect` finds out. A text in Greek or
  * Cyrillic, which is an ordinary page, has no such place.
  */
-const DISGUISED = /[a-z][авекмнорстухіѕјһԁӏαικνορτυχ]{1,3}[a-z]/
+const DISGUISED = /[a-z][авекмнорстухіѕјһԁӏαιορτυχ]{1,3}[a-z]/
 
 /**
  * Whether a protected name stands in a long text.

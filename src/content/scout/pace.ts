@@ -1,11 +1,13 @@
 import { after } from '../clock.ts'
 
 /** Milliseconds of one slice of work: the page's own frame has 16. */
-const SLICE = 4
+export const SLICE = 4
 /** Milliseconds of work when it cannot wait. */
 const AT_ONCE = 50
 /** Milliseconds between a change and the look at it, when nothing was looked at lately. */
 const SOON = 20
+/** The same while the document is still loading. */
+const ARRIVING = 200
 /** Milliseconds between two looks at a page that never stops to change. */
 const LEAST = 150
 /** Milliseconds that a page, however large, is left alone at most. */
@@ -20,9 +22,13 @@ const URGENT_SHARE = 10
  * Runs a task when told that something changed: soon, in slices, and never so often that it takes
  * more than a small share of the page's time, whatever the page does.
  * @param task a generator that yields where the page may work in between
- * @returns `soon` asks for a run; `now` does a run that is asked for or under way at once
+ * @returns `soon` asks for a run; `now` does a run that is asked for or under way at once,
+ *   for so many ms before it lets the page work
  */
-export function paced(task: () => Generator<void, void>): { soon(): void; now(): void } {
+export function paced(task: () => Generator<void, void>): {
+  soon(): void
+  now(slice?: number): void
+} {
   /** The step that is awaited; a timer that comes for another one comes in vain. */
   let awaited: (() => void) | undefined
   let running: Generator<void, void> | undefined
@@ -37,8 +43,10 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
   }
 
   function soon(): void {
+    // What is still arriving is looked at when it is there: once, not at each part of it.
+    const wait = document.readyState === 'loading' ? ARRIVING : SOON
     if (running) again = true
-    else if (!awaited) later(Math.max(SOON, earliest - performance.now()), () => begin(SLICE))
+    else if (!awaited) later(Math.max(wait, earliest - performance.now()), () => begin(SLICE))
   }
 
   function begin(slice: number): void {
@@ -66,11 +74,11 @@ export function paced(task: () => Generator<void, void>): { soon(): void; now():
     if (again) soon()
   }
 
-  function now(): void {
+  function now(slice = AT_ONCE): void {
     // Someone who types into a large page must not pay for a look at each key.
     if (!awaited || performance.now() < ended + spent * URGENT_SHARE) return
-    if (running) proceed(AT_ONCE)
-    else begin(AT_ONCE)
+    if (running) proceed(slice)
+    else begin(slice)
   }
 
   return { soon, now }

@@ -3,12 +3,12 @@ import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after } from '../clock.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
-import { onOrders } from '../orders.ts'
+import { onOrders } from '../shared.ts'
 import { all, isLarge, rootOf } from './dom.ts'
 import { hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
 import { lookForName } from './look.ts'
-import { paced } from './pace.ts'
+import { paced, SLICE } from './pace.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
 /** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
@@ -92,10 +92,13 @@ export function startScout(names: RegExp): void {
   function watchAgain(): void {
     for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
     // Adding a listener that is there changes nothing; `document.open()` takes all of them away.
+    listen('DOMContentLoaded', arrived)
     listen('click', lookWell)
     listen('pageshow', shownAgain as (event: Event) => void)
     listen('focusin pointerdown keydown paste drop', aboutToGive)
   }
+
+  const arrived = () => now(SLICE)
 
   function lookWell(): void {
     thorough = true
@@ -113,7 +116,8 @@ export function startScout(names: RegExp): void {
 
   /** Back from the browser's cache: the worker has forgotten this page. */
   function shownAgain({ persisted }: PageTransitionEvent): void {
-    if (persisted) told = ''
+    if (!persisted) return
+    told = ''
     soon()
   }
 
