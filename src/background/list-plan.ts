@@ -30,7 +30,8 @@ let engine: { readonly name: string; readonly bodies: readonly Identity[]; reado
 export async function planNow(): Promise<Plan> {
   const { settings, policy } = await settingsNow()
   const own = ownIdentities(settings)
-  const name = [browser.runtime.getManifest().version, ...settings.ownDomains].join(' ')
+  const { ownName, ownDomains } = settings
+  const name = [browser.runtime.getManifest().version, ownName, ...ownDomains].join(' ')
   if (engine?.name !== name) {
     const bodies = [...identities, ...own]
     engine = { name, bodies, relate: createRelate(bodies) }
