@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
@@ -145,6 +145,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     )
     expect((await own()).ownName).toBe('Mission Exemple')
     expect(readFileSync(file, 'utf8')).toBe('not a backup')
+    rmSync(folder, { recursive: true })
   })
 
   test('gives the settings as a file that can be taken back', async () => {

@@ -1,6 +1,6 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
@@ -27,6 +27,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
   let server: Server
   let vigie: Vigie
   let undo = () => {}
+  const folders: string[] = []
 
   beforeAll(async () => {
     server = await serve(demoSite)
@@ -34,6 +35,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
       const { folder, id } = withKnownId('dist/chromium')
       undo = setPolicy(kind, id, POLICY)
       const profile = mkdtempSync(join(tmpdir(), 'vigie-profile-'))
+      folders.push(profile, dirname(folder))
       vigie = await launch({ kind, ports: server, extension: folder, profile })
     } else {
       undo = setPolicy(kind, 'vigie@vigie.example', POLICY)
@@ -54,6 +56,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     undo()
     await vigie?.close()
     await server?.close()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
 
   test('applies value by value, and names each that is wrong', async () => {
