@@ -113,13 +113,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       address: `https://${HOST}/arml/`,
       key: keys.key,
     }
-    await vigie.inExtension(
+    const { ok } = (await vigie.inExtension(
       async (value: unknown) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-        await api.storage.local.set({ settings: { version: 1, value } })
+        return api.runtime.sendMessage({ kind: 'settings-change', carries: value })
       },
       { publishers: [publisher] },
-    )
+    )) as { ok: { own: { publishers: unknown[] } } }
+    expect(ok.own.publishers).toHaveLength(1)
   }
 
   test('a listed name typed in the address bar: our page, and no request to the site', async () => {
