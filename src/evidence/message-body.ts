@@ -103,7 +103,7 @@ class BodyReader {
           enter = false
         } else {
           thread ||= this.startsThread(element)
-          if (!quote && this.isQuote(element)) quote = node
+          if (!quote && this.isQuote(element, name)) quote = node
           enter = this.enter(element, name, quote !== null || thread)
         }
       }
@@ -133,8 +133,10 @@ class BodyReader {
     return THREAD.test(this.dom.attribute(element, 'id') ?? '')
   }
 
-  private isQuote(element: Element): boolean {
-    if (!this.dom.matches(element, QUOTE)) return false
+  private isQuote(element: Element, name: string): boolean {
+    // Asked of every element: most have no class, and are no quote.
+    const marked = name === 'BLOCKQUOTE' || this.dom.attribute(element, 'class') !== null
+    if (!marked || !this.dom.matches(element, QUOTE)) return false
     const before = this.text.slice(-8).join('').slice(-300)
     return attributes(before) || attributes(textOf(element).slice(0, 600))
   }

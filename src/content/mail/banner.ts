@@ -47,7 +47,9 @@ export function showBanner(
   choose: (choice: Choice) => void,
   covered: () => void,
 ): Banner {
-  const host = build('div')
+  // Not empty: the scout looks into empty elements for a page's shadow roots, and would keep ours for
+  // as long as the mailbox stays open.
+  const host = build('div', {}, ' ')
   const root = host.attachShadow({ mode: 'closed' })
   // The page's own reader must not take our words for the page's.
   messagesHere().elements.add(host)

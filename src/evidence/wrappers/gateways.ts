@@ -1,4 +1,4 @@
-import { exactly, parameter, under, type Wrapper } from '../wrapper.ts'
+import { exactly, parameter, type Wrapper } from '../wrapper.ts'
 
 /** Mail gateways that put the whole address into one parameter. Formats: their makers' documentation. */
 export const wrappers: readonly Wrapper[] = [
@@ -15,7 +15,7 @@ export const wrappers: readonly Wrapper[] = [
 
 /** imsva91-ctp.trendmicro.com, eu1-ctp.trendmicro.com */
 function isTrendMicro(hostname: string): boolean {
-  return under('trendmicro.com')(hostname) && /(?:^|[.-])ctp\.trendmicro\.com$/.test(hostname)
+  return /(?:^|[.-])ctp\.trendmicro\.com$/.test(hostname)
 }
 
 /** protect.fireeye.com, protect2.fireeye.com */
