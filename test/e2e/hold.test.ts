@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { see } from './warning/eye.ts'
+import { compose, dropOn } from './warning/input.ts'
 import { makeStand, type Stand, sleep } from './warning/kit.ts'
 
 /** Notes everything that a page can learn, in the way that learns most: first, on the window. */
@@ -15,6 +16,16 @@ const FORM = `${SPY}<body style="background:#ddf"><form action="/sent" onsubmit=
   <input id="kept" value="déjà là"> <button id="send">Envoyer</button></form>
   <div id="rich" contenteditable style="min-height:30px">.</div>
   <button id="plain" onclick="heard.push('pressed')">Suite</button>`
+/** A field takes text by itself; a zone takes what its script takes. */
+const DROPS = `<body style="background:#ddf"><input id="text" style="height:60px;width:400px"><div id="zone" style="height:100px;background:#eee"></div>
+  <script>
+    var got = []
+    for (const type of ['dragenter', 'dragover']) zone.addEventListener(type, (event) => event.preventDefault())
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault()
+      got.push(event.dataTransfer.files.length ? 'file' : event.dataTransfer.getData('text'))
+    })
+  </script>`
 const FIELDS = ['text', 'code', 'area', 'rich']
 
 const heard = (page: Page) =>
@@ -110,6 +121,46 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       expect(await contentOf(page, 'text')).toBe('')
       expect(await heard(page)).toEqual([])
       for (const one of [source, open, page]) await one.close()
+    })
+
+    test('gets nothing dropped, neither words nor a file', async () => {
+      const dropAll = async (page: Page) => {
+        await dropOn(page, 'text', 'text')
+        await dropOn(page, 'zone', 'text')
+        await dropOn(page, 'zone', 'file')
+        const got = await page.evaluate(() => (globalThis as unknown as { got: string[] }).got)
+        return [await contentOf(page, 'text'), ...got]
+      }
+      const open = await stand.open(DROPS, 'nothing')
+      // A field takes no drop from a script.
+      const inField = kind === 'firefox' ? '' : 'secret'
+      expect(await dropAll(open)).toEqual([inField, 'secret', 'file'])
+      const page = await stand.open(DROPS, 'hold')
+      const address = page.url()
+      expect(await dropAll(page)).toEqual([''])
+      expect(page.url()).toBe(address)
+      for (const one of [open, page]) await one.close()
+    })
+
+    test.each([
+      ['until the person decides', 'hold'],
+      ['until the verdict is there', 'wait'],
+    ])('%s, gets nothing composed by an input method', async (_, query) => {
+      const open = await stand.open(FORM, 'nothing')
+      await typeInto(open, 'text', '')
+      await compose(open, 'secret')
+      expect(await contentOf(open, 'text')).toContain('secret')
+      const page = await stand.open(FORM, query)
+      for (const id of FIELDS) {
+        await typeInto(page, id, '')
+        // A script that keeps the focus in the field, as a phishing page would.
+        await page.focus(`#${id}`)
+        await compose(page, 'secret')
+      }
+      for (const id of ['text', 'code', 'area']) expect(await contentOf(page, id)).toBe('')
+      expect(await contentOf(page, 'rich')).toBe('.')
+      expect(await heard(page)).toEqual([])
+      for (const one of [open, page]) await one.close()
     })
 
     test('keeps what was in it', async () => {

@@ -19,13 +19,18 @@ describe.each<BrowserKind>(['chromium', 'firefox'])(
     const known = attacks.filter(({ only }) => !only || only === kind)
     test.each(known.map((attack) => [attack.what, attack.end, attack] as const))(
       '%s: %s',
-      async (_what, end, { body = '', script, headers }) => {
+      async (_what, end, { body = '', script, headers, click, done }) => {
         const html = `${body}<body style="background:#ddf"><script>${ON_WARNING}${script}</script>`
         const page = await stand.open(html, 'danger', headers)
+        if (click) {
+          await sleep(400)
+          await page.mouse.click(5, 400)
+        }
         if (end === 'beaten') {
           await stand.tells(page, 'beaten')
         } else {
           await sleep(FIGHT)
+          if (done) expect(await page.title()).toBe(done)
           const sight = await see(page)
           expect(sight.warning).toBeGreaterThan(0.8)
           expect(sight.leave).toBeDefined()

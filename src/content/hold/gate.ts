@@ -61,6 +61,9 @@ function inspectEvent(gate: Gate, event: Event): void {
   event.stopImmediatePropagation()
   if (type === 'focusin') {
     if (gate.firm) blur(target)
+  } else if (type === 'compositionstart') {
+    // What an input method writes cannot be prevented; without a field it has nowhere to write.
+    blur(document.activeElement)
   } else if (type.startsWith('key') ? isTyping(event as KeyboardEvent) : true) {
     event.preventDefault()
   }

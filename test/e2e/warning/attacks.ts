@@ -10,6 +10,10 @@ export interface Attack {
    * - `beaten`: the fight is given up in order, our own page must take the tab.
    */
   readonly end: 'stands' | 'beaten'
+  /** The attack waits for a click anywhere: browsers allow some deeds only after one. */
+  readonly click?: true
+  /** What the page tells by its title when the attack has come about, so that none passes for survived that never was. */
+  readonly done?: string
   /** Browsers that know what the attack needs. */
   readonly only?: 'chromium' | 'firefox'
 }
@@ -176,6 +180,22 @@ export const attacks: readonly Attack[] = [
     what: 'covers it again and again',
     script: always(`document.body.appendChild(cover('dialog')).showModal()`),
     end: 'beaten',
+  },
+  {
+    what: 'goes fullscreen over it as soon as a click allows it',
+    body: '<div id="full" style="background:#00f">x</div>',
+    script: `addEventListener('fullscreenchange', () => {
+        if (document.fullscreenElement) document.title = 'full'
+      })
+      onWarning(() => {
+        const go = () => document.getElementById('full').requestFullscreen().catch(() => {})
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+          addEventListener(type, go, true)
+        setInterval(() => { if (navigator.userActivation.isActive) go() }, 20)
+      })`,
+    click: true,
+    done: 'full',
+    end: 'stands',
   },
   {
     what: 'paints a view transition over it that never ends',

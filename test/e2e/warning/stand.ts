@@ -1,5 +1,6 @@
 // The content script of a small extension that stands in for the whole one: it shows a warning on
-// every page, so that the warning can be attacked by itself. `?danger` or `?caution`, `?moment`.
+// every page, so that the warning can be attacked by itself. `?danger` or `?caution`, `?moment`,
+// `?hold` as for a decision, `?wait` as for a verdict.
 
 import { gate } from '../../../src/content/hold/gate.ts'
 import { watchMoment } from '../../../src/content/hold/moment.ts'
@@ -36,6 +37,7 @@ function warn(): void {
     })
   }
   if (asked.has('hold')) holdPage()
+  if (asked.has('wait')) holdPage(false)
   if (!asked.has('danger') && !asked.has('caution')) return
   const held = level === 'danger' ? holdPage() : undefined
   if (window !== window.top) return
