@@ -44,6 +44,23 @@ export async function tell<O extends Order>(
     .catch(() => {})
 }
 
+/** Nobody reads this frame, so no verdict comes: what is typed in it is held no longer. */
+export async function endWait(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: letGo,
+      injectImmediately: true,
+    })
+    .catch(() => {})
+}
+
+/** As `obey`. */
+function letGo(): void {
+  const world = globalThis as { vigieShared?: { verdict?: { release(): void } } }
+  if (Object.hasOwn(world, 'vigieShared')) world.vigieShared?.verdict?.release()
+}
+
 /** Runs in the frame, by itself: nothing of this file is there. See `content/shared.ts`. */
 function obey(order: string, carries: unknown): void {
   const world = globalThis as { vigieShared?: Record<string, (carries: unknown) => void> }

@@ -1,6 +1,6 @@
 import type { Seen } from '../messages.ts'
 import type { Speaker } from './answers.ts'
-import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
+import { endWait, injectInspect, injectMail, injectScouts, tell } from './frames.ts'
 import { changeTab, tabState } from './tabs.ts'
 import { isWebmail, isWebmailTab } from './webmails.ts'
 
@@ -13,7 +13,8 @@ export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): 
     await injectMail(tabId, frameId)
     return
   }
-  if (await isWebmailTab(tabId)) return
+  // The bodies of messages are judged as messages; who writes one must not wait for a page's verdict.
+  if (await isWebmailTab(tabId)) return void (await endWait(tabId, frameId))
   // What messages say is known before the page around them is read.
   if (await isWebmail(url)) await injectMail(tabId, frameId)
   await injectInspect(tabId, [frameId])

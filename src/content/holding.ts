@@ -2,10 +2,10 @@ import { holdPage } from './hold/page.ts'
 import { shared } from './shared.ts'
 
 /**
- * How long (ms) nothing passes while the verdict is on its way. It takes 20 to 150 ms; a worker that
- * must start first takes longer on a slow machine, and an honest page must not seem dead.
+ * How long (ms) nothing passes while the verdict is on its way. It takes 20 to 150 ms, longer where a
+ * worker must start first on a slow machine; who answers nothing for so long will never answer.
  */
-const LONGEST_WAIT = 300
+const LONGEST_WAIT = 3_000
 
 /**
  * Lets nothing typed through to the page until the verdict is there, or the longest wait is over. Asked

@@ -59,21 +59,14 @@ function inspectEvent(gate: Gate, event: Event): void {
   }
   if (!gate.holds) return
   event.stopImmediatePropagation()
-  if (type === 'focusin') {
-    if (gate.firm) blur(target)
-  } else if (type === 'compositionstart') {
-    // What an input method writes cannot be prevented; without a field it has nowhere to write.
-    blur(document.activeElement)
-  } else if (type.startsWith('key') ? isTyping(event as KeyboardEvent) : true) {
-    event.preventDefault()
-  }
+  // What an input method writes cannot be prevented; without a field it has nowhere to write.
+  if (type === 'compositionstart' || (gate.firm && type === 'focusin')) blur(target)
+  else if (!type.startsWith('key') || isTyping(event as KeyboardEvent)) event.preventDefault()
 }
 
 /** Shortcuts (reload, close, zoom, Tab) stay the person's own; letters and Enter are held. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return (
-    (key.length === 1 && !ctrlKey && !metaKey && !altKey) || /^(Enter|Backspace|Delete)$/.test(key)
-  )
+  return (key.length === 1 && !ctrlKey && !metaKey && !altKey) || /Enter|Backspace|Delete/.test(key)
 }
 
 /** Takes the focus away from an element; a form field named "blur" must not get in the way. */
