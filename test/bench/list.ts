@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import PhishingDetector from 'eth-phishing-detect/src/detector.js'
@@ -32,14 +35,15 @@ function lookalikes(count: number): string[] {
 }
 
 /**
- * What the list costs at several sizes, in real Chromium ("cold start" is the start of a stopped worker and an empty
- * answer, "cold lookup" the same with a lookup; their difference is the list's own part): bytes to fetch, time to verify and store, time of a lookup after the
- * worker slept, memory. `npm run bench -- list [SIZE]...`, after `npm run build`.
+ * What the list costs at several sizes, in real Chromium: bytes to fetch, time to verify and store, time of a
+ * lookup after the worker was stopped, memory. Beside it, in the same run, an extension whose worker does nothing but
+ * answer (the floor: what the browser itself takes to start a worker), and our worker's start with an empty answer.
+ * `npm run bench -- list [SIZE]...`, after `npm run build`.
  */
 export async function main(args: string[]): Promise<number> {
   const sizes = args.length > 0 ? args.map(Number) : SIZES
   console.log(
-    'names     list.gz  delta(1%)   update   cold lookup  (cold start)  warm   worker heap',
+    'names     list.gz  delta(1%)   update  cold lookup  ratio to the floor  (cold start)    (floor)     warm   worker heap',
   )
   for (const size of sizes) await inChromium(size)
   console.log('\nlookups in one Node process: names/s and heap')
@@ -69,9 +73,10 @@ async function inChromium(size: number): Promise<void> {
   try {
     const publisher = { name: 'Bench', address: `https://${HOST}/`, key: keys.key }
     await vigie.inExtension(
-      (value) => chrome.storage.local.set({ settings: { version: 1, value } }),
+      (value) => chrome.runtime.sendMessage({ kind: 'settings-change', carries: value }),
       { publishers: [publisher] },
     )
+    const floor = await installFloor(vigie)
     const first = await publish(1, names.slice(0, size))
     await timed(vigie, 'list-update')
     const second = await publish(2, names, first.text)
@@ -80,8 +85,10 @@ async function inChromium(size: number): Promise<void> {
     const question = { hostnames: [`www.${names[size >> 1]}`, 'www.example.com'] }
     const cold: number[] = []
     const start: number[] = []
+    const least: number[] = []
     const warm: number[] = []
     for (let run = 0; run < COLD_RUNS; run += 1) {
+      least.push(await floor.time())
       await stopWorker(vigie)
       start.push((await timed(vigie, 'nothing')).time)
       await stopWorker(vigie)
@@ -98,7 +105,9 @@ async function inChromium(size: number): Promise<void> {
         kb(delta).padStart(9),
         ms(update.time).padStart(11),
         ms(median(cold)).padStart(11),
-        `(${ms(median(start))})`.padStart(13),
+        (median(cold) / median(least)).toFixed(2).padStart(13),
+        `(${ms(median(start))})`.padStart(19),
+        `(${ms(median(least))})`.padStart(12),
         ms(median(warm)).padStart(9),
         kb(await heapOf(vigie)).padStart(10),
       ].join(' '),
@@ -106,6 +115,38 @@ async function inChromium(size: number): Promise<void> {
   } finally {
     await vigie.close()
     await server.close()
+  }
+}
+
+/**
+ * Puts an extension beside ours whose worker does nothing but answer.
+ * @returns a way to stop that worker and time its next answer, ms
+ */
+async function installFloor(vigie: Vigie): Promise<{ time(): Promise<number> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-floor-'))
+  const background = { service_worker: 'worker.js' }
+  const manifest = { manifest_version: 3, name: 'Floor', version: '1', background }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(
+    join(folder, 'worker.js'),
+    'chrome.runtime.onMessage.addListener((message, sender, answer) => answer({ ok: [] }))',
+  )
+  const base = `chrome-extension://${await vigie.browser.installExtension(folder)}/`
+  const page = await vigie.newPage()
+  await page.goto(`${base}manifest.json`)
+  const ask = () =>
+    page.evaluate(async () => {
+      const start = performance.now()
+      await chrome.runtime.sendMessage({ kind: 'nothing' })
+      return performance.now() - start
+    })
+  await ask()
+  rmSync(folder, { recursive: true })
+  return {
+    async time() {
+      await stopWorker({ ...vigie, base })
+      return ask()
+    },
   }
 }
 
