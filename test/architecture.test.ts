@@ -50,6 +50,17 @@ const DOORS: readonly { power: string; pattern: RegExp; door: string; cli?: stri
   { power: 'IndexedDB', pattern: /\bindexedDB\b/, door: 'background/list-store.ts' },
 ]
 
+/**
+ * What the worker's start must not evaluate: each wake of the worker would wait for it. It is imported by
+ * `import()` where something is judged, said or screened.
+ */
+const NOT_AT_START = [
+  /^hostname\/(?:parse|find|relate|words|lexicon)\.ts$/,
+  /^identities\/index\.ts$/,
+  /^(?:judge|signals)\/(?:judge|index)\.ts$/,
+  /^wording\/text\.ts$/,
+]
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.m?[jt]s$/.test(path))
@@ -59,7 +70,29 @@ const importsOf = (path: string) =>
     ([, target]) => normalize(join(dirname(path), target as string)),
   )
 
+/** Every file that is evaluated together with this one: `import()` and types are not. */
+function evaluatedWith(path: string, sofar: Set<string> = new Set()): ReadonlySet<string> {
+  if (sofar.has(path)) return sofar
+  sofar.add(path)
+  const text = readFileSync(join('src', path), 'utf8')
+  for (const [, what, target] of text.matchAll(
+    /^(?:import|export) ([^']*?from )?'(\.[^'?]+\.ts)'/gm,
+  ))
+    if (!what?.startsWith('type '))
+      evaluatedWith(normalize(join(dirname(path), target as string)), sofar)
+  return sofar
+}
+
 describe('the house', () => {
+  test("keeps the heavy rooms out of the worker's start", () => {
+    const evaluated = [...evaluatedWith('background/worker.ts')]
+    expect(evaluated).toContain('background/list-store.ts')
+    for (const heavy of NOT_AT_START) {
+      expect(files.filter((file) => heavy.test(file))).not.toEqual([])
+      expect(evaluated.filter((file) => heavy.test(file))).toEqual([])
+    }
+  })
+
   test('has no unknown room', () => {
     for (const file of files.filter((path) => path !== 'env.d.ts'))
       expect([...BELOW_THE_EDGES, ...EDGES]).toContain(roomOf(file))
@@ -69,8 +102,6 @@ describe('the house', () => {
     const room = roomOf(file)
     const allowed = EDGES.includes(room) ? BELOW_THE_EDGES : (MAY_IMPORT[room] ?? [])
     for (const target of importsOf(file)) {
-      // `?iife` names a built file to inject; nothing of it is imported.
-      if (target.endsWith('?iife')) continue
       const other = roomOf(target)
       if (other === room || other === '..') continue
       expect(allowed, `${file} imports ${target}`).toContain(other)

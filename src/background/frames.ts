@@ -1,13 +1,17 @@
 import { browser } from '../browser.ts'
-import inspect from '../content/inspect.ts?iife'
-import mail from '../content/mail.ts?iife'
-import scout from '../content/scout.ts?iife'
 import type { Order, Orders } from '../messages.ts'
+
+/** The built scripts that the worker puts into frames; see `vite.config.ts`. */
+const SCRIPTS = {
+  scout: 'src/content/scout.js',
+  inspect: 'src/content/inspect.js',
+  mail: 'src/content/mail.js',
+} as const
 
 /** Runs `inspect` in these frames of a tab. A frame that went away, or that no script may enter, is no error. */
 export async function injectInspect(tabId: number, frameIds: readonly number[]): Promise<void> {
   // One call a frame: with one call for all, a single frame that is gone fails the whole.
-  await Promise.all(frameIds.map((frameId) => inject({ tabId, frameIds: [frameId] }, inspect)))
+  await Promise.all(frameIds.map((frameId) => inject({ tabId, frameIds: [frameId] }, 'inspect')))
 }
 
 /**
@@ -15,19 +19,19 @@ export async function injectInspect(tabId: number, frameIds: readonly number[]):
  * were never loaded from anywhere, `<iframe src="javascript:…">`.
  */
 export async function injectScouts(tabId: number): Promise<void> {
-  await inject({ tabId, allFrames: true }, scout)
+  await inject({ tabId, allFrames: true }, 'scout')
 }
 
 /** Puts the reader of messages into one frame of a webmail. */
 export async function injectMail(tabId: number, frameId: number): Promise<void> {
-  await inject({ tabId, frameIds: [frameId] }, mail)
+  await inject({ tabId, frameIds: [frameId] }, 'mail')
 }
 
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
 
-async function inject(target: Target, file: string): Promise<void> {
+async function inject(target: Target, script: keyof typeof SCRIPTS): Promise<void> {
   await browser.scripting
-    .executeScript({ target, files: [file], injectImmediately: true })
+    .executeScript({ target, files: [SCRIPTS[script]], injectImmediately: true })
     .catch(() => {})
 }
 
