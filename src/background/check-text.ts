@@ -2,26 +2,20 @@ import type { Checked } from '../messages.ts'
 import { readPasted } from '../webmail/pasted.ts'
 import { wordLinks } from '../wording/links.ts'
 import { wordSite } from '../wording/site.ts'
-import { answer } from './answers.ts'
+import { engineNow } from './engine.ts'
 import { judgeOpenMessage } from './judging.ts'
-import { lookup } from './list.ts'
-import { planNow } from './list-plan.ts'
+import { lookup } from './lookup.ts'
 import { bodies, languageNow } from './speech.ts'
 
-/** Answers the popup's "check a message". */
-export function startCheckText(): void {
-  answer({ 'check-text': check })
-}
-
-/** Judges a pasted message by the same judge as an open one. Nothing of it is kept. */
-async function check({ text }: { text: string }): Promise<Checked> {
+/** Judges a message that the person pasted into the popup, by the same judge as an open one. Nothing of it is kept. */
+export async function checkText({ text }: { text: string }): Promise<Checked> {
   const evidence = readPasted(String(text))
   const hosts = evidence.links.flatMap(({ hostname }) => hostname ?? [])
   const [verdict, language, identity, { relate }, listed] = await Promise.all([
     judgeOpenMessage(evidence),
     languageNow(),
     bodies(),
-    planNow(),
+    engineNow(),
     lookup(hosts),
   ])
   return {

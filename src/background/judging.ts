@@ -1,15 +1,24 @@
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
-import { judgeMessage, judgePage } from '../judge/judge.ts'
-import { createKnowledge } from '../judge/knowledge.ts'
 import type { Claim, Verdict } from '../judge/verdict.ts'
 import type { Knowledge } from '../signals/signal.ts'
-import { underSettings } from './leniency.ts'
-import { bodiesNow, lookup } from './list.ts'
+import { lookup } from './lookup.ts'
+
+/*
+ * Judges for the worker. The judge and what it knows are the greater part of the worker's script, and most
+ * starts of the worker need none of it: they are imported when something is judged.
+ */
 
 /** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
 async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
-  const [{ identities, relate }, listed] = await Promise.all([bodiesNow(), lookup(hostnames)])
+  const [{ createKnowledge }, { judgingEngineNow }] = await Promise.all([
+    import('../judge/knowledge.ts'),
+    import('./engine.ts'),
+  ])
+  const [{ identities, relate }, listed] = await Promise.all([
+    judgingEngineNow(),
+    lookup(hostnames),
+  ])
   return createKnowledge(identities, relate, (hostname) => listed.get(hostname)?.identity)
 }
 
@@ -21,8 +30,9 @@ export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
 ): Promise<Verdict> {
+  const { judgePage } = await import('../judge/judge.ts')
   const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
-  return underSettings(judgePage(frames, knowledge, memory))
+  return judgePage(frames, knowledge, memory)
 }
 
 /**
@@ -40,6 +50,7 @@ export async function judgeAddress(
 
 /** Judges one open message. */
 export async function judgeOpenMessage(message: MessageEvidence): Promise<Verdict> {
+  const { judgeMessage } = await import('../judge/judge.ts')
   const { links, sender, replyTo, via } = message
   const named = [
     ...links.map(({ hostname }) => hostname),

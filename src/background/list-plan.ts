@@ -1,9 +1,4 @@
-import { browser } from '../browser.ts'
-import { createRelate, type Relate } from '../hostname/relate.ts'
-import type { Identity } from '../identities/identity.ts'
-import { identities } from '../identities/index.ts'
-import { sources } from '../list/sources.ts'
-import { ownIdentities } from '../settings/own.ts'
+import { type Source, sources } from '../list/sources.ts'
 import type { Publisher } from '../settings/settings.ts'
 import { validateSettings } from '../settings/validate.ts'
 import { settingsNow } from './settings-now.ts'
@@ -24,26 +19,23 @@ function builtIn(given: readonly Publisher[]): readonly Publisher[] {
   return publishers.filter(({ address }) => !addresses.has(address))
 }
 
-let engine: { readonly name: string; readonly bodies: readonly Identity[]; readonly relate: Relate }
-
-/** What is to be held by the settings, the policy and the package of this moment. */
-export async function planNow(): Promise<Plan> {
+/** From where lists come, by the settings, the policy and the package of this moment. */
+export async function sourcesNow(): Promise<Pick<Plan, 'feeds' | 'publishers'>> {
   const { settings, policy } = await settingsNow()
-  const own = ownIdentities(settings)
-  const { ownName, ownDomains } = settings
-  const name = [browser.runtime.getManifest().version, ownName, ...ownDomains].join(' ')
-  if (engine?.name !== name) {
-    const bodies = [...identities, ...own]
-    engine = { name, bodies, relate: createRelate(bodies) }
-  }
   const feeds = [...sources].filter(
-    ([id, { use }]) => use === 'everyone' && policy.feeds && !settings.feedsOff.includes(id),
+    ([id, { use }]): boolean =>
+      use === 'everyone' && policy.feeds && !settings.feedsOff.includes(id),
   )
   return {
-    engine: name,
-    identities: engine.bodies,
-    relate: engine.relate,
-    feeds: new Map(feeds),
+    feeds: new Map<string, Source>(feeds),
     publishers: [...settings.publishers, ...builtIn(settings.publishers)],
   }
+}
+
+/** What is to be held, and by which engine it is screened. */
+export async function planNow(): Promise<Plan> {
+  const { bodiesNow } = await import('./bodies.ts')
+  const { engineNow } = await import('./engine.ts')
+  const [sources, { name }, engine] = await Promise.all([sourcesNow(), bodiesNow(), engineNow()])
+  return { engine: name, ...engine, ...sources }
 }

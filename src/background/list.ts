@@ -1,15 +1,7 @@
 import { browser } from '../browser.ts'
-import { createRelate } from '../hostname/relate.ts'
-import { identities } from '../identities/index.ts'
-import { lookupIn } from '../list/blocks.ts'
-import type { ListEntry, PublishedOfficial } from '../list/entry.ts'
+import type { PublishedOfficial } from '../list/entry.ts'
 import type { Fault } from '../list/fault.ts'
-import { withPublished } from '../list/identities.ts'
-import { createLookup } from '../list/lookup.ts'
-import { merge } from '../list/merge.ts'
-import { isName, withParents } from '../list/name.ts'
-import { createScreen } from '../list/screen.ts'
-import { seedRows } from '../list/seed.ts'
+import { isName } from '../list/name.ts'
 import { sources } from '../list/sources.ts'
 import type { ListState, SourceState } from '../list/state.ts'
 import { hasUpdateAlarm, onListAlarms, setExceptionAlarm, setUpdateAlarm } from './alarms.ts'
@@ -17,11 +9,12 @@ import { answer } from './answers.ts'
 import { enforce } from './enforce.ts'
 import { exceptionsAt } from './exceptions.ts'
 import { fetchFile } from './fetch.ts'
-import { planNow } from './list-plan.ts'
+import { later } from './later.ts'
+import { planNow, sourcesNow } from './list-plan.ts'
 import * as store from './list-store.ts'
-import { settingsNow } from './settings-now.ts'
+import { exceptedNames, lookup } from './lookup.ts'
 import { read, type Shelf, write } from './store.ts'
-import { createUpdater, type Plan, publisherId } from './update.ts'
+import { createUpdater, publisherId } from './update.ts'
 
 /*
  * The list in the worker: wires the update, the rules and the lookups to the browser. Decisions lie in the
@@ -62,7 +55,7 @@ export function startList(): void {
       return [...(await lookup(asked))]
     },
   })
-  void begin()
+  later(begin)
 }
 
 /** Settings or policy changed: sources come and go, trusted sites too. Never rejects. */
@@ -73,40 +66,9 @@ export async function listSettingsChanged(): Promise<void> {
   await refreshRules().catch(said)
 }
 
-/**
- * The entries in force for these names, by the name that was asked for; names below a listed one are found
- * too. A name on which the person goes on is not listed for now.
- * @param hostnames lower-case ASCII
- */
-export async function lookup(
-  hostnames: readonly string[],
-): Promise<ReadonlyMap<string, ListEntry>> {
-  const found = await lookupIn(hostnames, store.blockOf).catch(() => seedLookup(hostnames))
-  if (found.size === 0) return found
-  const excepted = new Set(await exceptedNames())
-  const isExcepted = (name: string) => withParents(name).some((one) => excepted.has(one))
-  return new Map([...found].filter(([hostname]) => !isExcepted(hostname)))
-}
-
 /** Official names that signed lists add. */
 async function publishedOfficials(): Promise<readonly PublishedOfficial[]> {
   return (await store.readState().catch(() => undefined))?.officials ?? []
-}
-
-let judged: { readonly key: string; readonly bodies: Bodies } | undefined
-
-type Bodies = Pick<Plan, 'identities' | 'relate'>
-
-/** The protected bodies and the engine that judges by them, official names of signed lists included. */
-export async function bodiesNow(): Promise<Bodies> {
-  const [plan, officials] = await Promise.all([planNow(), publishedOfficials()])
-  if (officials.length === 0) return plan
-  const key = JSON.stringify([plan.engine, officials])
-  if (judged?.key !== key) {
-    const bodies = withPublished(plan.identities, officials)
-    judged = { key, bodies: { identities: bodies, relate: createRelate(bodies) } }
-  }
-  return judged.bodies
 }
 
 /** Says to people where an entry comes from: "red.flag.domains"; empty for the list inside the package. */
@@ -122,9 +84,7 @@ export async function refreshRules(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  // A moment later: what woke the worker is answered first.
-  if ((await store.readState().catch(() => undefined))?.generation)
-    setTimeout(() => void repairOnce().catch(said), REPAIR_AFTER)
+  if ((await store.readState().catch(() => undefined))?.generation) await repairOnce().catch(said)
   else await update('due')
   if (!(await hasUpdateAlarm())) await setUpdateAlarm(0, Date.now())
 }
@@ -135,8 +95,6 @@ async function update(which: 'due' | 'all'): Promise<void> {
   const next = Math.min(...Object.values(sources).map(({ nextDue }) => nextDue))
   await setUpdateAlarm(Number.isFinite(next) ? next : Date.now() + 3_600_000, Date.now())
 }
-
-const REPAIR_AFTER = 1000
 
 const REPAIRED: Shelf<boolean> = {
   area: 'session',
@@ -163,7 +121,8 @@ function said(error: unknown): void {
 
 async function applyRules(blocked: readonly string[], officials: readonly string[]): Promise<void> {
   const now = Date.now()
-  const own = [...identities, ...(await planNow()).identities].flatMap(({ hosts }) =>
+  const { bodiesNow } = await import('./bodies.ts')
+  const own = (await bodiesNow()).identities.flatMap(({ hosts }) =>
     hosts.map(({ hostname }) => hostname),
   )
   try {
@@ -177,31 +136,6 @@ async function applyRules(blocked: readonly string[], officials: readonly string
   await setExceptionAlarm(ends.length === 0 ? undefined : Math.min(...ends))
 }
 
-/** Names that the person goes on to, and sites that the person or the organisation trusts. */
-async function exceptedNames(): Promise<string[]> {
-  const now = Date.now()
-  const { settings } = await settingsNow()
-  const trusted = settings.trusted.filter(
-    ({ kind, until }) => kind === 'site' && (until === null || until > now),
-  )
-  const gone = await exceptionsAt(now)
-  return [...trusted.map(({ name }) => name), ...gone.map(({ hostname }) => hostname)]
-}
-
-/** Without a database (a browser that keeps none) the seed still answers. */
-async function seedLookup(hostnames: readonly string[]): Promise<Map<string, ListEntry>> {
-  const plan = await planNow()
-  const screen = createScreen(plan.relate, plan.identities)
-  const { entries } = merge([seedRows()], screen, new Set(), new Set())
-  const find = createLookup(entries)
-  return new Map(
-    hostnames.flatMap((name) => {
-      const entry = find(name)
-      return entry ? [[name, entry]] : []
-    }),
-  )
-}
-
 /** Keeps the worker awake while something runs: a download may last longer than a worker's idle time. */
 async function awake(run: () => Promise<void>): Promise<void> {
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000)
@@ -213,7 +147,7 @@ async function awake(run: () => Promise<void>): Promise<void> {
 }
 
 async function listState(): Promise<ListState> {
-  const plan = await planNow()
+  const plan = await sourcesNow()
   const held = await store.readState().catch(() => undefined)
   const records = held?.sources ?? {}
   const about = (id: string) => ({

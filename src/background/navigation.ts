@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import { injectInspect, tell } from './frames.ts'
+import { later } from './later.ts'
 import { forgetMessages } from './message-verdicts.ts'
 import { arrive } from './page-verdicts.ts'
 import { changeTab, forgetTab, keepOnlyTabs, tabState } from './tabs.ts'
@@ -16,7 +17,10 @@ export function followNavigation(): void {
   })
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
   browser.tabs.onReplaced.addListener((_, former) => void forgetTab(former))
-  void browser.tabs.query({}).then((tabs) => keepOnlyTabs(new Set(tabs.map(({ id }) => id ?? -1))))
+  later(async () => {
+    const tabs = await browser.tabs.query({})
+    await keepOnlyTabs(new Set(tabs.map(({ id }) => id ?? -1)))
+  })
 }
 
 /** An address that is suspicious by itself is read at once, and all its frames with it. */

@@ -1,6 +1,5 @@
 import type { PopupState, Protocol } from '../messages.ts'
 import { isTrusted } from '../settings/trust.ts'
-import { wordSite } from '../wording/site.ts'
 import { answer, type Speaker } from './answers.ts'
 import { gravest } from './badge.ts'
 import { openOwnPage, openPlain } from './own-pages.ts'
@@ -28,11 +27,12 @@ async function popupState(
   of: { tabId?: number },
   speaker: Pick<Speaker, 'tabId'>,
 ): Promise<PopupState> {
-  const [summary, language, { settings, policy }, identity] = await Promise.all([
+  const [summary, language, { settings, policy }, identity, { wordSite }] = await Promise.all([
     summarise(of),
     languageNow(),
     settingsNow(),
     bodies(),
+    import('../wording/site.ts'),
   ])
   const { page, messages = [], webmail, hostname = '', wentOn = false, tabId = -1 } = summary ?? {}
   const now = Date.now()

@@ -2,29 +2,33 @@ import { browser } from '../browser.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Asked } from '../signals/signal.ts'
-import { wordBadgeTitle } from '../wording/badge.ts'
-import { type Held, wordHeld } from '../wording/held.ts'
+import type { Held } from '../wording/held.ts'
+import { languageOf } from '../wording/language.ts'
 import type { Language } from '../wording/text.ts'
 import type { Warning } from '../wording/warning.ts'
-import { type Wording, wordWarning } from '../wording/word-warning.ts'
-import { planNow } from './list-plan.ts'
+import type { Wording } from '../wording/word-warning.ts'
 import { settingsNow } from './settings-now.ts'
+
+/*
+ * Speaks for the worker. The texts and the bodies' names are imported when something is said: most starts
+ * of the worker say nothing.
+ */
 
 /** The language that the person chose, or the browser's; French unless it is English. */
 export async function languageNow(): Promise<Language> {
-  const { language } = (await settingsNow()).settings
-  if (language !== 'auto') return language
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'fr'
+  return languageOf((await settingsNow()).settings.language, browser.i18n.getUILanguage())
 }
 
 /** Looks up protected bodies, the organisation's own ones included. */
 export async function bodies(): Promise<(id: IdentityId) => Identity | undefined> {
-  const { identities } = await planNow()
+  const { bodiesNow } = await import('./bodies.ts')
+  const { identities } = await bodiesNow()
   return (id) => identities.find((one) => one.id === id)
 }
 
 /** The toolbar button's title: the level in words. */
 export async function badgeTitle(verdict: Verdict | undefined): Promise<string> {
+  const { wordBadgeTitle } = await import('../wording/badge.ts')
   const identity = verdict?.identity ? (await bodies())(verdict.identity) : undefined
   return wordBadgeTitle(verdict?.level ?? 'none', identity, await languageNow())
 }
@@ -34,6 +38,7 @@ export async function badgeTitle(verdict: Verdict | undefined): Promise<string> 
  * @param given what the person was about to give when the warning was raised
  */
 export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warning> {
+  const { wordWarning } = await import('../wording/word-warning.ts')
   return wordWarning(verdict, await languageNow(), {
     identity: await bodies(),
     ...(await underPolicy()),
@@ -43,6 +48,7 @@ export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warni
 
 /** The warning for an open message's verdict. */
 export async function messageWarningFor(verdict: Verdict, sender: string): Promise<Warning> {
+  const { wordWarning } = await import('../wording/word-warning.ts')
   return wordWarning(verdict, await languageNow(), {
     kind: 'message',
     identity: await bodies(),
@@ -53,6 +59,7 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
 
 /** What is asked when something in a dangerous message is clicked. */
 export async function heldFor({ identity }: Verdict): Promise<Held> {
+  const { wordHeld } = await import('../wording/held.ts')
   const claimed = identity === undefined ? undefined : (await bodies())(identity)
   return wordHeld(claimed, await languageNow())
 }

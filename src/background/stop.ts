@@ -5,8 +5,8 @@ import type { Stopped } from '../messages.ts'
 import { answer, type Speaker } from './answers.ts'
 import { addException, GO_ON_FOR, type GoOnFor } from './exceptions.ts'
 import { recordWarning } from './history.ts'
-import { lookup, refreshRules, sourceTitle } from './list.ts'
-import { planNow } from './list-plan.ts'
+import { refreshRules, sourceTitle } from './list.ts'
+import { lookup } from './lookup.ts'
 import { openOwnPage } from './own-pages.ts'
 import { replaceTab } from './replace-tab.ts'
 import { settingsNow } from './settings-now.ts'
@@ -68,7 +68,8 @@ async function stop(tabId: number, url: string): Promise<void> {
 
 async function stopped({ tabId }: Speaker): Promise<Stopped | undefined> {
   if (tabId === undefined) return undefined
-  const { identities, relate } = await planNow()
+  const { engineNow } = await import('./engine.ts')
+  const { identities, relate } = await engineNow()
   const { settings, policy } = await settingsNow()
   const bodyOf = (id: string | undefined) => identities.find((one) => one.id === id)
   const common = { mayGoOn: policy.goOn, language: settings.language }

@@ -1,5 +1,4 @@
 import { answer, listen } from './answers.ts'
-import { startCheckText } from './check-text.ts'
 import { choose } from './choices.ts'
 import { shown } from './frozen.ts'
 import { startHistory } from './history.ts'
@@ -25,6 +24,7 @@ answer({
   'message-closed': closeMessage,
   'webmail-state': keepWebmailState,
   choice: choose,
+  'check-text': async (message) => (await import('./check-text.ts')).checkText(message),
   'tab-state': summarise,
   context: contextOf,
 })
@@ -34,7 +34,6 @@ startHistory()
 startSettings()
 startWelcome()
 startPopup()
-startCheckText()
 startList()
 startStop()
 listen()
