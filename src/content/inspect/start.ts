@@ -4,7 +4,7 @@ import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { messagesHere } from '../message-bodies.ts'
-import { paced } from '../scout/pace.ts'
+import { paced, SLICE } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
@@ -28,7 +28,7 @@ export function startInspect(): void {
   let sent = 0
   let endMoment: (() => void) | undefined
 
-  const { soon } = paced(function* read() {
+  const { soon, now } = paced(function* read() {
     for (const root of roots) observer.observe(root, WATCHED)
     // A message that came this moment is known before the page around it is read.
     messages.look()
@@ -82,6 +82,8 @@ export function startInspect(): void {
   })
   onOrders({ show: ({ warning }) => speak(warning) })
   soon()
+  // Whoever waits for the first verdict has waited for the scout and the worker already.
+  now(SLICE)
 }
 
 /** What this frame says of its place; the worker puts right what only the browser knows. */
