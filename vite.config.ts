@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
 import base from './manifest.json' with { type: 'json' }
-import { patternOf } from './src/content/scout/pattern.ts'
+import { spellingsOf } from './src/content/scout/pattern.ts'
 import type { Identity } from './src/identities/identity.ts'
 
 type Target = 'chromium' | 'firefox'
@@ -37,7 +37,7 @@ function protectedNames(): string {
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`src/identities/${file}`, 'utf8')) as Identity)
     .flatMap(({ names, marks }) => [...names, ...marks.files])
-  return JSON.stringify(patternOf(phrases))
+  return JSON.stringify(spellingsOf(phrases))
 }
 
 /**

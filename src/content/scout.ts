@@ -1,4 +1,4 @@
-import { patternFrom } from './scout/pattern.ts'
+import { namesFrom } from './scout/pattern.ts'
 import { startScout } from './scout/start.ts'
 
-startScout(patternFrom(PROTECTED_NAMES))
+startScout(namesFrom(PROTECTED_NAMES))

@@ -12,8 +12,14 @@ const HOSTS =
 const ADDRESSES =
   /^\/(?:[\w.-]+\/)*(?:owa|appsuite|SOGo|apps\/mail|zimbra|horde|imp|roundcube|roundcubemail|snappymail|rainloop)(?:\/|$)|[?&]_task=mail(?:&|$)/
 
-/** Elements that only a webmail has: Roundcube, SnappyMail, Zimbra, Horde. */
-export const WEBMAIL_MARKS = '#messagebody,#mailboxlist,#rl-app,#skin_container_app_main,#dimpmain'
+/** Elements, by `id`, that only a webmail has: Roundcube, SnappyMail, Zimbra, Horde. */
+export const WEBMAIL_MARKS: readonly string[] = [
+  'messagebody',
+  'mailboxlist',
+  'rl-app',
+  'skin_container_app_main',
+  'dimpmain',
+]
 
 /** Whether this is a webmail's own name: nobody else can put a page there. */
 export function isKnownWebmail(hostname: string): boolean {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hasHiddenName, hasName } from '../../src/content/scout/names.ts'
-import { patternFrom, patternOf } from '../../src/content/scout/pattern.ts'
+import { namesFrom, spellingsOf } from '../../src/content/scout/pattern.ts'
 import type { Identity } from '../../src/identities/identity.ts'
 
 const made = ['France Travail', 'Pôle emploi', 'Mission Locale', 'CAF', 'logo-ft', 'Ameli']
-const names = patternFrom(patternOf(made))
+const names = namesFrom(spellingsOf(made))
 
 describe('the scout stays asleep on', () => {
   test.each([
@@ -46,7 +46,7 @@ describe('the scout wakes up at', () => {
 })
 
 test('a pattern of nothing finds nothing', () => {
-  expect(patternFrom(patternOf([])).test('France Travail')).toBe(false)
+  expect(hasName('france travail', namesFrom(spellingsOf([])))).toBe(false)
 })
 
 describe('every identity wakes the scout', () => {
@@ -54,8 +54,8 @@ describe('every identity wakes the scout', () => {
   const identities = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Identity)
-  const all = patternFrom(
-    patternOf(identities.flatMap((one) => [...one.names, ...one.marks.files])),
+  const all = namesFrom(
+    spellingsOf(identities.flatMap((one) => [...one.names, ...one.marks.files])),
   )
   test('by each of its names and marks', () => {
     for (const { names: own, marks } of identities)

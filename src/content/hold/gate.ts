@@ -10,6 +10,8 @@ export interface Gate {
   firm: number
   /** Our own warning in this frame: what is done in it passes, and the page's listeners see none of it. */
   own: { readonly host: Element; clicked(event: MouseEvent): void } | undefined
+  /** Hears of every event first, held or not: the scout looks at what was not looked at yet. */
+  before: ((event: Event) => void) | undefined
   /** How often the page tore our listeners off (`document.open()` erases them all). */
   torn: number
 }
@@ -17,11 +19,12 @@ export interface Gate {
 /**
  * Everything by which something is typed, pasted, dropped, chosen or sent. No touch events: a
  * listener for them would make every page scroll worse, and the click that follows is held.
+ * The last two are never held; the scout wants to know of them.
  */
 const EVENTS = (
   'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate ' +
   'compositionend change paste cut drop dragover submit click dblclick auxclick mousedown mouseup ' +
-  'pointerdown pointerup focusin'
+  'pointerdown pointerup focusin DOMContentLoaded pageshow'
 ).split(' ')
 
 const holder = globalThis as { vigieGate?: Gate }
@@ -30,12 +33,19 @@ const holder = globalThis as { vigieGate?: Gate }
 export function gate(): Gate {
   // Not a page's element that bears this name: `<p id="vigieGate">`.
   if (Object.hasOwn(holder, 'vigieGate')) return holder.vigieGate as Gate
-  const made: Gate = { holds: 0, firm: 0, own: undefined, torn: 0 }
+  const made: Gate = { holds: 0, firm: 0, own: undefined, before: undefined, torn: 0 }
   Object.defineProperty(holder, 'vigieGate', { value: made })
-  const pass = (event: Event) => inspectEvent(made, event)
+  // An object: half as dear for the browser to set as a function with options.
+  const listener = {
+    handleEvent(event: Event) {
+      made.before?.(event)
+      inspectEvent(made, event)
+    },
+  }
   const listen = () => {
-    // Adding one that is still there changes nothing.
-    for (const type of EVENTS) addEventListener(type, pass, { capture: true, passive: false })
+    // Adding one that is still there changes nothing. `<iframe name="addEventListener">` shadows the window's own.
+    for (const type of EVENTS)
+      EventTarget.prototype.addEventListener.call(window, type, listener, true)
   }
   listen()
   let root: Element | null = document.documentElement
@@ -57,7 +67,7 @@ function inspectEvent(gate: Gate, event: Event): void {
     else event.stopImmediatePropagation()
     return
   }
-  if (!gate.holds) return
+  if (!gate.holds || type === 'DOMContentLoaded' || type === 'pageshow') return
   event.stopImmediatePropagation()
   // What an input method writes cannot be prevented; without a field it has nowhere to write.
   if (type === 'compositionstart' || (gate.firm && type === 'focusin')) blur(target)

@@ -12,8 +12,11 @@ const ARRIVING = 200
 const LEAST = 150
 /** Milliseconds that a page, however large, is left alone at most. */
 const LONGEST = 2_000
-/** A look may cost one part in so many of the time until the next one. */
-const SHARE = 60
+/** A look may cost one part in so many of the time until the next one: while a page is built, and later. */
+const SHARE = 40
+const LATER_SHARE = 200
+/** Looks while it is built. */
+const BUILDING = 6
 
 /** The same when it cannot wait. */
 const URGENT_SHARE = 10
@@ -36,6 +39,7 @@ export function paced(task: () => Generator<void, void>): {
   let earliest = 0
   let spent = 0
   let ended = 0
+  let looks = 0
 
   function later(time: number, step: () => void): void {
     awaited = step
@@ -70,7 +74,8 @@ export function paced(task: () => Generator<void, void>): {
       return
     }
     ended = time
-    earliest = time + Math.min(LONGEST, Math.max(LEAST, spent * SHARE))
+    const share = looks++ < BUILDING ? SHARE : LATER_SHARE
+    earliest = time + Math.min(LONGEST, Math.max(LEAST, spent * share))
     if (again) soon()
   }
 

@@ -9,16 +9,19 @@ const LETTER = '[a-z\\dà-ÿ]'
 /** What stands between two words of a name: white space between elements, a hyphen in a hostname, nothing. */
 const BETWEEN_WORDS = '[\\W_]{0,9}'
 
-/**
- * One regular expression for every name that we protect. Made when Vigie is built (see
- * `vite.config.ts`): the scout runs in every frame and must not spend time on making it.
- * It finds "Pôle emploi", "pole-emploi.fr" and "POLE<br>EMPLOI". It need not be right, only quick
- * and never blind: what it wakes up is read and judged.
- * @param phrases names and file names as people write them: "Pôle emploi", "logo-ft"
- * @returns its source, for lower-case text, with a space for what stands between two words (see
- *   `patternFrom`); one that finds nothing when there are no phrases
- */
-export function patternOf(phrases: readonly string[]): string {
+/** What the scout knows of all protected names. Made when Vigie is built (see `vite.config.ts`). */
+export interface Spellings {
+  /**
+   * The source of one regular expression, spaces for what may lie between two words. A name that holds
+   * another is left out ("France Travail Pro"), and common beginnings are written once: 55 names, 700 characters.
+   */
+  readonly pattern: string
+  /** Letters of which at least one set stands in every text that holds a name: "emploi" for "Pôle emploi". */
+  readonly anchors: readonly string[]
+}
+
+/** @param phrases names and marks as people write them, "Pôle emploi", "logo-ft" */
+export function spellingsOf(phrases: readonly string[]): Spellings {
   const spelled = [...new Set(phrases.map((phrase) => cut(wordsOf(phrase))))].filter(Boolean)
   const needed = spelled.filter((one) => !spelled.some((other) => isFoundBy(one, other)))
   const short = needed.filter((one) => lettersOf(one).length <= SHORT)
@@ -27,7 +30,37 @@ export function patternOf(phrases: readonly string[]): string {
     ...(long.length ? [draw(treeOf(long))] : []),
     ...(short.length ? [`(?<!${LETTER})${draw(treeOf(short))}(?!${LETTER})`] : []),
   ]
-  return parts.join('|') || '(?!)'
+  return { pattern: parts.join('|') || '(?!)', anchors: anchorsOf(needed) }
+}
+
+/** Letters of an anchor. */
+const ANCHOR = 5
+
+/**
+ * Five letters out of each name, the same for many: most short texts have none of them, which the browser finds
+ * out faster than it makes ready an expression. Letters with accents are no anchors, they are written without, too.
+ */
+function anchorsOf(spelled: readonly string[]): string[] {
+  const anchors: string[] = []
+  for (let left = spelled; left.length > 0; ) {
+    const pieces = [...new Set(left.flatMap(piecesOf))]
+    const covers = (piece: string) => left.filter((one) => piecesOf(one).includes(piece)).length
+    const best = pieces.reduce((one, other) => (covers(other) > covers(one) ? other : one))
+    anchors.push(best)
+    left = left.filter((one) => !piecesOf(one).includes(best))
+  }
+  return anchors
+}
+
+/** "emplo" and "mploi" of "pôle emploi"; of a name of short words only, its longest one. */
+function piecesOf(spelled: string): string[] {
+  const words = spelled.split(' ').filter((word) => plain(word) === word)
+  const pieces = words.flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - ANCHOR + 1) }, (_, at) =>
+      word.slice(at, at + ANCHOR),
+    ),
+  )
+  return pieces.length > 0 ? pieces : words.sort((a, b) => b.length - a.length).slice(0, 1)
 }
 
 const wordsOf = (phrase: string) =>
@@ -84,10 +117,16 @@ function step(letter: string): string {
   return plain(letter) === letter ? letter : `[${letter}${plain(letter)}]`
 }
 
-/**
- * The expression from its source: the long part between words is written out here, not fifty times
- * in the file. For lower-case text: the flag `i` makes it four times slower to begin with.
- */
-export function patternFrom(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', BETWEEN_WORDS))
+/** The names, ready to be looked for in lower-case text. */
+export interface Names {
+  readonly anchors: readonly string[]
+  /** Made when first needed: most frames never need it. */
+  pattern(): RegExp
+}
+
+/** The long part between words is written out here, not fifty times in the file. */
+export function namesFrom({ pattern, anchors }: Spellings): Names {
+  let made: RegExp | undefined
+  // For lower-case text: the flag `i` makes it four times slower to begin with.
+  return { anchors, pattern: () => (made ??= new RegExp(pattern.replaceAll(' ', BETWEEN_WORDS))) }
 }

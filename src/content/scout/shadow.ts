@@ -1,4 +1,4 @@
-import { all, type Root } from './dom.ts'
+import { all, type Root, some } from './dom.ts'
 
 /**
  * The shadow root of an element, also a closed one: the browsers give it to extensions, each in its
@@ -16,13 +16,13 @@ export function openShadow(element: Element): ShadowRoot | null {
  * empty ones. The browser finds them by itself, 20 times faster than a script could.
  */
 const LIKELY =
-  ':not(div,span,a,p,li,td,img,path,button,svg,b,i,strong,em,br,ul,h3,h2,h1,script,input,tr,label,link,' +
-  'meta,section,article,iframe,html,body),:is(div,section,main,span,p,body):empty'
+  ':not(html,head,title,meta,link,style,script,body,div,span,a,p,ul,li,tr,td,h1,h2,h3,img,path,svg,button,input,' +
+  'label,time,b,i,em,br,section,article,iframe),:is(body,div,main,section,span,p):empty'
 
 /** Elements asked in one go. */
 const MOST = 150
 
 /** The shadow roots that are found cheaply; any other one is found when the focus enters it. */
 export function shadowRootsIn(root: Root): ShadowRoot[] {
-  return [...all(root, LIKELY)].slice(0, MOST).flatMap((element) => openShadow(element) ?? [])
+  return some(all(root, LIKELY), MOST).flatMap((element) => openShadow(element) ?? [])
 }

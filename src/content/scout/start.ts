@@ -4,19 +4,21 @@ import { after } from '../clock.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../shared.ts'
-import { all, isLarge, rootOf } from './dom.ts'
+import { byId, isLarge, rootOf } from './dom.ts'
 import { hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
 import { lookForName } from './look.ts'
 import { paced, SLICE } from './pace.ts'
+import type { Names } from './pattern.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
 /** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
 const LATE = [2_000, 10_000, 60_000]
 /** Shadow roots followed in one frame. */
 const MOST_SHADOWS = 200
-/** Elements up to which a document is searched for shadow roots at every look, not only now and then. */
+/** Elements up to which a document is searched for shadow roots at every look, and at a late one. */
 const SMALL = 600
+const MIDDLING = 3_000
 /** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
 const TYPING = 3_000
 
@@ -25,14 +27,16 @@ const TYPING = 3_000
  * it sees a protected name; or a place to fill in, when a name was seen in another frame of the tab.
  * Ordinary pages send nothing.
  */
-export function startScout(names: RegExp): void {
-  // The gate is set by the frame's scout, and by none but it.
-  if (Object.hasOwn(globalThis, 'vigieGate')) return
+export function startScout(names: Names): void {
+  const page = gate()
+  // Another scout has this frame.
+  if (page.before) return
 
   const shadows = new Set<ShadowRoot>()
   let name = false
   let elsewhere = false
-  let thorough = false
+  /** Elements up to which the document is searched for shadow roots at the next look. */
+  let searched = SMALL
   let changed = true
   let typed = Number.NEGATIVE_INFINITY
   let told = ''
@@ -42,16 +46,16 @@ export function startScout(names: RegExp): void {
     watchAgain()
     const top = rootOf(document)
     if (!top) return
-    if (!webmail && all(top, WEBMAIL_MARKS).length > 0) {
+    if (!webmail && WEBMAIL_MARKS.some(byId)) {
       webmail = true
       send('seen', { name: false, field: false, bare: false, webmail }).catch(stop)
     }
-    if (thorough || !isLarge(top, SMALL)) {
-      for (const shadow of shadowRootsIn(top)) follow(shadow)
+    if (!isLarge(top, searched)) {
+      shadowRootsIn(top).forEach(follow)
       // A set goes on over what is added on the way: roots inside roots.
-      for (const root of shadows) for (const shadow of shadowRootsIn(root)) follow(shadow)
+      for (const root of shadows) shadowRootsIn(root).forEach(follow)
     }
-    thorough = false
+    searched = SMALL
     // Not kept: Firefox kills the document of a frame that goes elsewhere.
     const bare = bareFramesIn(top)
     for (const inner of bare) observer.observe(inner, WATCHED)
@@ -65,12 +69,11 @@ export function startScout(names: RegExp): void {
     if (name || field) tell(field, bare.length)
   })
 
-  function follow(root: ShadowRoot): boolean {
-    if (shadows.has(root) || shadows.size >= MOST_SHADOWS) return false
+  function follow(root: ShadowRoot): void {
+    if (shadows.has(root) || shadows.size >= MOST_SHADOWS) return
     shadows.add(root)
     changed = true
     observer.observe(root, WATCHED)
-    return true
   }
 
   function tell(field: boolean, bare: number): void {
@@ -91,34 +94,31 @@ export function startScout(names: RegExp): void {
 
   function watchAgain(): void {
     for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
-    // Adding a listener that is there changes nothing; `document.open()` takes all of them away.
-    listen('DOMContentLoaded', arrived)
-    listen('click', lookWell)
-    listen('pageshow', shownAgain as (event: Event) => void)
-    listen('focusin pointerdown keydown paste drop', aboutToGive)
   }
 
-  const arrived = () => now(SLICE)
-
-  function lookWell(): void {
-    thorough = true
+  function lookAgain(elements: number): void {
+    searched = elements
     soon()
   }
 
-  /** The person is about to give something: what was not looked at yet is looked at now, closed roots included. */
-  function aboutToGive({ type, target, isTrusted }: Event): void {
+  function hear({ type, target, isTrusted, persisted }: Event & { persisted?: boolean }): void {
     if (!isTrusted) return
-    const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
-    if (shadow && follow(shadow)) soon()
-    now()
-    if (type === 'keydown') typed = performance.now()
-  }
-
-  /** Back from the browser's cache: the worker has forgotten this page. */
-  function shownAgain({ persisted }: PageTransitionEvent): void {
-    if (!persisted) return
-    told = ''
-    soon()
+    if (type === 'DOMContentLoaded') now(SLICE)
+    else if (type === 'click') lookAgain(Number.POSITIVE_INFINITY)
+    else if (type === 'pageshow') {
+      // Back from the browser's cache: the worker has forgotten this page.
+      if (persisted) told = ''
+      if (persisted) soon()
+    } else {
+      // The person is about to give something: what was not looked at yet is looked at now, closed roots included.
+      if (type === 'keydown') typed = performance.now()
+      const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
+      if (shadow && !shadows.has(shadow)) {
+        follow(shadow)
+        soon()
+      }
+      now()
+    }
   }
 
   /** Vigie was updated or removed: this scout is nobody's any more. */
@@ -128,9 +128,8 @@ export function startScout(names: RegExp): void {
   }
 
   watchAgain()
-  // After our own listeners: what they hold at a key, the gate keeps from the page at that very key.
-  gate()
-  for (const delay of LATE) after(delay, lookWell)
+  page.before = hear
+  for (const delay of LATE) after(delay, () => lookAgain(MIDDLING))
   onOrders({
     look() {
       elsewhere = true
@@ -139,12 +138,6 @@ export function startScout(names: RegExp): void {
     hold: holdForDecision,
     release: () => release('decision'),
   })
-}
-
-function listen(types: string, run: (event: Event) => void): void {
-  // `<iframe name="addEventListener">` shadows the window's own one.
-  for (const type of types.split(' '))
-    EventTarget.prototype.addEventListener.call(window, type, run, true)
 }
 
 const WATCHED: MutationObserverInit = {
