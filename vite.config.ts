@@ -41,8 +41,8 @@ function protectedNames(): string {
 }
 
 /**
- * The scripts that the browser runs as they are, one classic script each. The worker is one of them:
- * it is started each time something happens after 30 seconds of rest, and a dozen modules cost more
+ * The scripts for which something waits, one classic script each. The worker is
+ * started each time something happens after 30 seconds of rest, and a dozen modules cost more
  * than one script of the same size. What it imports by `import()` lies in it too, as a function that
  * runs when it is first asked for; Chromium's workers know no `import()` of their own.
  */
@@ -50,6 +50,7 @@ const SCRIPTS = {
   'worker.js': 'src/background/worker.ts',
   'src/content/inspect.js': 'src/content/inspect.ts',
   'src/content/mail.js': 'src/content/mail.ts',
+  'src/pages/popup/popup.js': 'src/pages/popup/popup.ts',
 }
 
 /** Builds {@link SCRIPTS}, and names the worker in the manifest. */

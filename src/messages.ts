@@ -13,7 +13,7 @@ import type { Asked } from './signals/signal.ts'
 import type { Held } from './wording/held.ts'
 import type { LinkText } from './wording/links.ts'
 import type { SiteText } from './wording/site.ts'
-import type { Language } from './wording/text.ts'
+import type { Language, Texts } from './wording/text.ts'
 import type { Warning, WarningAction } from './wording/warning.ts'
 
 /**
@@ -155,6 +155,8 @@ export interface TabSummary {
 /** The popup, in the person's language. */
 export interface PopupState {
   readonly language: Language
+  /** All that it says by itself. */
+  readonly texts: Texts
   /** The popup stands in a tab of its own: a phone, or the person opened it so. */
   readonly alone: boolean
   readonly tabId: number

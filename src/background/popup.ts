@@ -27,19 +27,22 @@ async function popupState(
   of: { tabId?: number },
   speaker: Pick<Speaker, 'tabId'>,
 ): Promise<PopupState> {
-  const [summary, language, { settings, policy }, identity, { wordSite }] = await Promise.all([
-    summarise(of),
-    languageNow(),
-    settingsNow(),
-    bodies(),
-    import('../wording/site.ts'),
-  ])
+  const [summary, language, { settings, policy }, identity, { wordSite }, { popupTexts }] =
+    await Promise.all([
+      summarise(of),
+      languageNow(),
+      settingsNow(),
+      bodies(),
+      import('../wording/site.ts'),
+      import('../wording/popup.ts'),
+    ])
   const { page, messages = [], webmail, hostname = '', wentOn = false, tabId = -1 } = summary ?? {}
   const now = Date.now()
   const pausedUntil = settings.pausedUntil[hostname] ?? 0
   const trust = settings.trusted.find((one) => isTrusted({ trusted: [one] }, 'site', hostname, now))
   return {
     language,
+    texts: popupTexts(language),
     alone: speaker.tabId !== -1,
     tabId,
     hostname,

@@ -1,5 +1,6 @@
 import en from '../../public/_locales/en/messages.json'
 import fr from '../../public/_locales/fr/messages.json'
+import { fillIn } from './fill-in.ts'
 
 export type Language = 'fr' | 'en'
 export type TextKey = keyof typeof fr
@@ -18,10 +19,22 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, { readonly messa
 export function say(
   language: Language,
   key: TextKey,
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return TEXTS[language][key].message.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole)
+  return fillIn(TEXTS[language][key].message, values)
 }
+
+/** The texts of one language, as they stand, whose keys begin so: all that a page needs to speak. */
+export function textsOf(language: Language, ...surfaces: readonly string[]): Texts {
+  return Object.fromEntries(
+    Object.entries(TEXTS[language])
+      .filter(([key]) => surfaces.some((surface) => key.startsWith(surface)))
+      .map(([key, { message }]) => [key, message]),
+  )
+}
+
+/** Texts by their keys. */
+export type Texts = Readonly<Partial<Record<TextKey, string>>>
 
 /** Whether there is such a text, for keys made from an id (`reason` + a signal's name). */
 export function isTextKey(key: string): key is TextKey {

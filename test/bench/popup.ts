@@ -40,10 +40,14 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(
         `${NAMES[kind].padEnd(33)}${at(times[kind], 0.5).toFixed(0).padStart(8)}${at(times[kind], 0.9).toFixed(0).padStart(7)}`,
       )
-    const median = at(times.awake, 0.5)
-    console.log(
-      `\n${(median / at(times.floor, 0.5)).toFixed(2)} times the floor; ${MOST} ms ${median <= MOST ? 'kept' : 'not kept'} on this machine now`,
-    )
+    for (const kind of ['awake', 'asleep'] as const) {
+      const median = at(times[kind], 0.5)
+      const ratio = (median / at(times.floor, 0.5)).toFixed(2)
+      const kept = median <= MOST ? 'kept' : 'not kept'
+      console.log(
+        `worker ${kind}: ${ratio} times the floor; ${MOST} ms ${kept} on this machine now`,
+      )
+    }
     return 0
   } finally {
     await vigie.close()

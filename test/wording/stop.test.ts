@@ -3,8 +3,9 @@ import { relate } from '../../src/hostname/relate.ts'
 import { identities } from '../../src/identities/index.ts'
 import { FAULT_CODES } from '../../src/list/fault.ts'
 import { languageOf } from '../../src/wording/language.ts'
-import { wordFault } from '../../src/wording/list-fault.ts'
+import { faultKey } from '../../src/wording/list-fault.ts'
 import { wordStop } from '../../src/wording/stop.ts'
+import { isTextKey, say } from '../../src/wording/text.ts'
 
 const relation = relate('connexion.espacefrancetravail.fr')
 const identity = identities.find(({ id }) => id === 'france-travail')
@@ -45,9 +46,9 @@ describe('the stop page', () => {
 })
 
 test.each(FAULT_CODES)('the fault %s has its own sentence in both languages', (code) => {
-  const [fr, en] = [wordFault({ code, detail: 'x' }, 'fr'), wordFault({ code, detail: 'x' }, 'en')]
-  expect(fr).not.toBe(en)
-  if (code !== 'internal') expect(fr).not.toBe(wordFault({ code: 'internal', detail: 'x' }, 'fr'))
+  const key = faultKey(code)
+  expect(isTextKey(key)).toBe(true)
+  expect(say('fr', key)).not.toBe(say('en', key))
 })
 
 test.each([

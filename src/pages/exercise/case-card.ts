@@ -1,7 +1,7 @@
 import type { TextKey } from '../../wording/text.ts'
 import { address } from '../parts/address.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import type { Case } from './cases.ts'
 
 const KINDS = { page: 'exercisePage', mail: 'exerciseMail', sms: 'exerciseSms' } as const

@@ -1,6 +1,7 @@
 import { fill, h } from '../parts/h.ts'
-import { openPage, place, type Speech } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
 import { sign } from '../parts/signs.ts'
+import { place, type Speech } from '../parts/speech.ts'
 import { caseCard } from './case-card.ts'
 import { CASES } from './cases.ts'
 import { votes } from './votes.ts'

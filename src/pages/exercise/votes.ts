@@ -1,5 +1,5 @@
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 
 export interface Votes {
   readonly element: HTMLElement

@@ -1,6 +1,7 @@
 import { send } from '../../messages.ts'
 import { fill } from '../parts/h.ts'
-import { openPage, place } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
+import { place } from '../parts/speech.ts'
 import { helpPage } from './view.ts'
 
 /** What to do after something was given away; works with no network and without a context. */

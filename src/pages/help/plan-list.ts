@@ -3,7 +3,7 @@ import type { Contact } from '../../settings/policy.ts'
 import { isTextKey } from '../../wording/text.ts'
 import { channelLink } from '../parts/channel.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 
 const HEADINGS = { now: 'helpWhenNow', today: 'helpWhenToday', after: 'helpWhenAfter' } as const
 

@@ -2,7 +2,7 @@ import type { Given } from '../../help/plan.ts'
 import type { Context } from '../../messages.ts'
 import { copyButton } from '../parts/copy.ts'
 import { fill, h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import { statementOf } from './statement.ts'
 
 /** The card with the statement of facts, which follows what the person ticks and writes. */

@@ -1,6 +1,7 @@
 import { LEAKS, type Leak, type Thing } from '../../help/leaks.ts'
 import { fill, h } from '../parts/h.ts'
-import { openPage, place, type Speech } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
+import { place, type Speech } from '../parts/speech.ts'
 import { count } from '../parts/time.ts'
 
 /** The known leaks, told plainly, and the one thing to remember of them. */

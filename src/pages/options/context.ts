@@ -1,6 +1,6 @@
 import type { SettingsState } from '../../messages.ts'
 import type { Settings } from '../../settings/settings.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 
 /** What each section of the settings page is given. */
 export interface Context {

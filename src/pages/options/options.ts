@@ -1,6 +1,7 @@
 import { type SettingsState, send } from '../../messages.ts'
 import { fill, h } from '../parts/h.ts'
-import { openPage, place, type Speech } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
+import { place, type Speech } from '../parts/speech.ts'
 import type { Context, Section } from './context.ts'
 import { backup } from './sections/backup.ts'
 import { history } from './sections/history.ts'

@@ -1,6 +1,6 @@
 import { type Channel, type ChannelId, channel, hrefOf } from '../../help/channel.ts'
 import { h } from './h.ts'
-import type { Speech } from './page.ts'
+import type { Speech } from './speech.ts'
 
 /** A number to call or an address to open, large, with whose it is. A number is dialled where it can be. */
 export function channelLink(id: ChannelId, { t }: Speech): HTMLElement {

@@ -1,5 +1,5 @@
 import { h } from './h.ts'
-import type { Speech } from './page.ts'
+import type { Speech } from './speech.ts'
 
 /** A button that copies the text of a field, and says that it did. */
 export function copyButton(

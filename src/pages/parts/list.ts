@@ -1,8 +1,9 @@
+import type { Fault } from '../../list/fault.ts'
 import type { ListState, SourceState } from '../../list/state.ts'
 import { send } from '../../messages.ts'
-import { wordFault } from '../../wording/fault.ts'
+import { faultKey } from '../../wording/list-fault.ts'
 import { fill, h } from './h.ts'
-import type { Speech } from './page.ts'
+import type { Speech } from './speech.ts'
 import { ago, count } from './time.ts'
 
 /** How often (ms) a running update is asked how far it is. */
@@ -55,10 +56,10 @@ function contents(
   busy: boolean,
   update: () => unknown,
 ): (HTMLElement | false)[] {
-  const { t, language } = speech
+  const { t } = speech
   const step = progress && t(STEPS[progress.step], { done: progress.done, total: progress.total })
   return [
-    fault !== null && h('p', { class: 'fault' }, wordFault(fault, language)),
+    fault !== null && h('p', { class: 'fault' }, faultText(fault, speech)),
     h('ul', { class: 'sources' }, ...sources.map((source) => sourceLine(source, speech))),
     h(
       'button',
@@ -76,7 +77,12 @@ const STEPS = {
   rules: 'popupListRules',
 } as const
 
-function sourceLine(source: SourceState, { t, language }: Speech): HTMLElement {
+function faultText({ code, detail = '' }: Fault, { t }: Speech): string {
+  return t(faultKey(code), { detail })
+}
+
+function sourceLine(source: SourceState, speech: Speech): HTMLElement {
+  const { t, language } = speech
   const { title, kind, on, lastSuccess, lastFailure, version } = source
   const names = count(source.count, language)
   const fresh =
@@ -100,7 +106,7 @@ function sourceLine(source: SourceState, { t, language }: Speech): HTMLElement {
         .join(' · '),
     ),
     on && lastFailure
-      ? h('span', { class: 'fault' }, wordFault(lastFailure.fault, language))
+      ? h('span', { class: 'fault' }, faultText(lastFailure.fault, speech))
       : undefined,
   )
 }

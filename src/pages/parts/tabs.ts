@@ -1,7 +1,7 @@
-import { browser } from '../../browser.ts'
-
 /** Opens an address, or one of our own pages by its path, in a new tab; a popup closes behind it. */
 export async function openTab(address: string): Promise<void> {
+  // The popup shows what it knows before it loads what opens tabs.
+  const { browser } = await import('../../browser.ts')
   await browser.tabs.create({
     url: address.startsWith('/') ? browser.runtime.getURL(address) : address,
   })

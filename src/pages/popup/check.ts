@@ -2,8 +2,8 @@ import { type Checked, send } from '../../messages.ts'
 import type { LinkText } from '../../wording/links.ts'
 import { address } from '../parts/address.ts'
 import { fill, h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
 import { sign } from '../parts/signs.ts'
+import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'
 
 /** Longer texts are cut by the reader anyway. */

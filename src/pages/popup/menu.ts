@@ -1,6 +1,6 @@
 import { type PopupState, send } from '../../messages.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import { closePopup, openTab } from '../parts/tabs.ts'
 
 /** What a person may do next, most urgent first. */

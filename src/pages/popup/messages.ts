@@ -1,6 +1,6 @@
 import type { PopupState } from '../../messages.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'
 
 /** What Vigie says of the messages that are open in a webmail. */

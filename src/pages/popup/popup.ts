@@ -1,7 +1,7 @@
 import { type PopupState, send } from '../../messages.ts'
 import { fill, h } from '../parts/h.ts'
 import { listPanel } from '../parts/list.ts'
-import { browserSpeech, place, setLanguage, speechIn } from '../parts/page.ts'
+import { place, setLanguage, speechWith } from '../parts/speech.ts'
 import { openTab } from '../parts/tabs.ts'
 import { checkPanel } from './check.ts'
 import { menu } from './menu.ts'
@@ -16,19 +16,26 @@ const which = Number.isInteger(told) ? { tabId: told } : {}
 const PHONE = /Android/.test(navigator.userAgent)
 
 async function start(): Promise<void> {
-  const state = await send('popup', which).catch(() => undefined)
+  const asked = send('popup', which).catch(() => undefined)
+  if (document.readyState === 'loading')
+    await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready))
+  place('settings').addEventListener('click', () => openTab('/src/pages/options/options.html'))
+  const state = await asked
   if (!state) {
-    const speech = browserSpeech()
-    setLanguage(speech, 'popupTitle')
-    fill(place('site'), h('p', { class: 'fault', role: 'alert' }, speech.t('popupError')))
+    // The worker has the texts: the browser's own copy of them speaks for it.
+    const { browser } = await import('../../browser.ts')
+    const sorry = browser.i18n.getMessage('popupError')
+    fill(place('site'), h('p', { class: 'fault', role: 'alert' }, sorry))
     return
   }
   draw(state)
 }
 
-/** Draws everything; the list's panel asks for its state once the rest stands. */
+const speechOf = ({ language, texts }: PopupState) => speechWith(language, texts)
+
+/** Draws everything; the list's panel asks for its state once the rest is seen. */
 function draw(state: PopupState): void {
-  const speech = speechIn(state.language)
+  const speech = speechOf(state)
   const { t } = speech
   setLanguage(speech, 'popupTitle')
   document.documentElement.classList.add(state.alone || PHONE ? 'alone' : 'popup')
@@ -39,15 +46,13 @@ function draw(state: PopupState): void {
   fill(place('check'), h('summary', {}, t('popupCheck')), checkPanel(speech, openTab))
   fill(place('menu'), ...menu(state, speech, again))
   const line = h('span', { class: 'line' })
-  fill(
-    place('list'),
-    h('summary', {}, t('popupList'), line),
-    listPanel(speech, (text) => fill(line, text)),
-  )
+  fill(place('list'), h('summary', {}, t('popupList'), line))
+  const panel = () => place('list').append(listPanel(speech, (text) => fill(line, text)))
+  requestAnimationFrame(() => setTimeout(panel))
 }
 
 function drawSite(state: PopupState): void {
-  fill(place('site'), siteCard(state, speechIn(state.language), { leave: openTab, changed: again }))
+  fill(place('site'), siteCard(state, speechOf(state), { leave: openTab, changed: again }))
 }
 
 /** Asks again after something changed, and keeps what the person opened or pasted. */
@@ -55,9 +60,8 @@ async function again(): Promise<void> {
   const state = await send('popup', which).catch(() => undefined)
   if (!state) return
   drawSite(state)
-  fill(place('menu'), ...menu(state, speechIn(state.language), again))
+  fill(place('menu'), ...menu(state, speechOf(state), again))
   place('site').focus()
 }
 
-place('settings').addEventListener('click', () => openTab('/src/pages/options/options.html'))
 void start()

@@ -1,7 +1,7 @@
 import { type PopupState, send } from '../../messages.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
 import { type Sign, sign } from '../parts/signs.ts'
+import type { Speech } from '../parts/speech.ts'
 import { dayAndHour, hour } from '../parts/time.ts'
 import { verdictCard } from '../parts/verdict.ts'
 

@@ -1,7 +1,7 @@
 import { type ChannelId, channel, hrefOf } from '../../help/channel.ts'
 import type { Context, SettingsState } from '../../messages.ts'
 import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import { openTab } from '../parts/tabs.ts'
 import { mailLink } from './compose.ts'
 

@@ -1,6 +1,7 @@
 import { send } from '../../messages.ts'
 import { fill } from '../parts/h.ts'
-import { openPage, place } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
+import { place } from '../parts/speech.ts'
 import { reportPage } from './view.ts'
 
 /** Prepares a report; the person sends it. Works without a context: then the person fills it in. */

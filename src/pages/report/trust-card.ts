@@ -1,6 +1,6 @@
 import { type Context, send } from '../../messages.ts'
 import { fill, h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 
 const TIMES = { day: 'reportTrustDay', month: 'reportTrustMonth', year: 'reportTrustYear' } as const
 

@@ -1,7 +1,7 @@
 import { identityOf } from '../../identities/index.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { wordSite } from '../../wording/site.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'
 
 /** A trap under a name that nobody can register (RFC 2606). */

@@ -1,7 +1,7 @@
 import { QUESTIONS } from '../exercise/cases.ts'
 import { address } from '../parts/address.ts'
 import { fill, h } from '../parts/h.ts'
-import type { Speech } from '../parts/page.ts'
+import type { Speech } from '../parts/speech.ts'
 
 type Question = (typeof QUESTIONS)[number]
 

@@ -1,5 +1,6 @@
 import { fill, h } from '../parts/h.ts'
-import { openPage, place, type Speech } from '../parts/page.ts'
+import { openPage } from '../parts/page.ts'
+import { place, type Speech } from '../parts/speech.ts'
 import { example } from './example.ts'
 import { quiz } from './quiz.ts'
 

@@ -1,6 +1,6 @@
 import { byWeek, type Remembered, WARNED_OF, type WarnedOf } from '../../../settings/history.ts'
 import { h, s } from '../../parts/h.ts'
-import type { Speech } from '../../parts/page.ts'
+import type { Speech } from '../../parts/speech.ts'
 
 /** Of the drawing, in its own units. */
 const WIDTH = 520

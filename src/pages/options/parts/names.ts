@@ -1,6 +1,6 @@
 import { asHostname } from '../../../settings/checks.ts'
 import { h } from '../../parts/h.ts'
-import type { Speech } from '../../parts/page.ts'
+import type { Speech } from '../../parts/speech.ts'
 import { complaint } from './complaint.ts'
 
 export interface NamesOptions {
