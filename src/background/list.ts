@@ -119,6 +119,13 @@ function said(error: unknown): void {
   console.error('Vigie: rules', error)
 }
 
+let inForce: () => Promise<void> = async () => {}
+
+/** Calls each time that a list, or an exception's end, came into force. */
+export function onListInForce(job: () => Promise<void>): void {
+  inForce = job
+}
+
 async function applyRules(blocked: readonly string[], officials: readonly string[]): Promise<void> {
   const now = Date.now()
   const { bodiesNow } = await import('./bodies.ts')
@@ -128,6 +135,7 @@ async function applyRules(blocked: readonly string[], officials: readonly string
   try {
     await enforce({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
     rulesFault = null
+    await inForce().catch((error) => console.error('Vigie: open tabs', error))
   } catch (error) {
     rulesFault = { code: 'rules', detail: String(error).slice(0, 120) }
     throw error

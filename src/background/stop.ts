@@ -5,13 +5,13 @@ import type { Stopped } from '../messages.ts'
 import { answer, type Speaker } from './answers.ts'
 import { addException, GO_ON_FOR, type GoOnFor } from './exceptions.ts'
 import { recordWarning } from './history.ts'
-import { refreshRules, sourceTitle } from './list.ts'
+import { onListInForce, refreshRules, sourceTitle } from './list.ts'
 import { lookup } from './lookup.ts'
 import { openOwnPage } from './own-pages.ts'
 import { replaceTab } from './replace-tab.ts'
 import { settingsNow } from './settings-now.ts'
 import { read, remove, type Shelf, write } from './store.ts'
-import { tabState } from './tabs.ts'
+import { hostnameOf, tabState } from './tabs.ts'
 
 /** Where our stop page lies; not web-accessible, so that no site can open, frame or read it. */
 const STOP_PAGE = 'src/pages/stop/stop.html'
@@ -22,6 +22,8 @@ interface Halt {
   readonly url: string
   readonly hostname: string
   readonly entry: ListEntry
+  /** The stop page is what the tab shows; another page came since when it is not. */
+  readonly stands: boolean
 }
 
 const haltOf = (tabId: number): Shelf<Halt | null> => ({
@@ -33,18 +35,23 @@ const haltOf = (tabId: number): Shelf<Halt | null> => ({
 })
 
 function isHalt(value: unknown): value is Halt {
-  const { url, hostname, entry } = Object(value) as Partial<Halt>
+  const { url, hostname, entry, stands } = Object(value) as Partial<Halt>
+  if (typeof stands !== 'boolean') return false
   return typeof url === 'string' && typeof hostname === 'string' && isName(entry?.hostname ?? '')
 }
 
 /** Longer addresses are asked for again by their site alone. */
 const LONGEST = 4096
 
-/** Puts the stop page in every tab that was going to a listed name, and answers it. */
+/** Puts the stop page in every tab that goes to a listed name, or shows one when it becomes listed; and answers it. */
 export function startStop(): void {
   browser.webNavigation.onErrorOccurred.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) void stop(tabId, url)
   })
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) void noteWhatStands(tabId, url)
+  })
+  onListInForce(stopOpenTabs)
   browser.tabs.onRemoved.addListener((tabId) => void remove(haltOf(tabId)))
   answer({
     'stop-state': (_, speaker) => stopped(speaker),
@@ -60,10 +67,56 @@ async function stop(tabId: number, url: string): Promise<void> {
   const entry = (await lookup([hostname])).get(hostname)
   if (!entry) return
   const wanted = url.length > LONGEST ? `${origin}/` : url
-  await write(haltOf(tabId), { url: wanted, hostname, entry })
+  const former = await read(haltOf(tabId))
+  if (former?.stands && former.url === wanted && (await passOver(tabId))) return
+  await halt(tabId, wanted, hostname, entry)
+  // Beside the page before: Firefox stays on it when an address is blocked, Chromium shows an error in a new entry.
+  await browser.tabs.update(tabId, { url: browser.runtime.getURL(STOP_PAGE) })
+}
+
+async function halt(tabId: number, url: string, hostname: string, entry: ListEntry): Promise<void> {
+  await write(haltOf(tabId), { url, hostname, entry, stands: false })
   const { identity } = entry
   void recordWarning(tabId, 'stop', { level: 'danger', relation: { hostname }, identity })
-  await replaceTab(tabId, STOP_PAGE)
+}
+
+/**
+ * In Chromium "back" leads from the stop page to the entry that was stopped: one more step leads where
+ * the person wants to be. Someone who types the same address again is led to the stop page by the same step.
+ * @returns false when there is nothing behind
+ */
+async function passOver(tabId: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tabId)
+  // Firefox stayed on the stop page.
+  if (url === browser.runtime.getURL(STOP_PAGE)) return true
+  return browser.tabs.goBack(tabId).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function noteWhatStands(tabId: number, url: string): Promise<void> {
+  const halt = await read(haltOf(tabId))
+  if (!halt) return
+  const stands = url.startsWith(browser.runtime.getURL(STOP_PAGE))
+  if (stands !== halt.stands) await write(haltOf(tabId), { ...halt, stands })
+}
+
+/** The list in force changed: who has a listed site open sees the stop page, unless they went past its danger. */
+async function stopOpenTabs(): Promise<void> {
+  const tabs = (await browser.tabs.query({ discarded: false })).flatMap(({ id, url = '' }) => {
+    const hostname = hostnameOf(url)
+    return id === undefined || !isName(hostname) ? [] : [{ id, url, hostname }]
+  })
+  const listed = await lookup([...new Set(tabs.map(({ hostname }) => hostname))])
+  for (const { id, url, hostname } of tabs) {
+    const entry = listed.get(hostname)
+    if (!entry) continue
+    const { wentOn, site } = await tabState(id)
+    if (wentOn[site] === 'danger') continue
+    await halt(id, url.length > LONGEST ? new URL(url).origin : url, hostname, entry)
+    await replaceTab(id, STOP_PAGE)
+  }
 }
 
 async function stopped({ tabId }: Speaker): Promise<Stopped | undefined> {

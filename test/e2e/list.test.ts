@@ -231,8 +231,44 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await tab.close()
   })
 
+  test('from the stop page "back" leads to the page before it', async () => {
+    const tab = await visit('https://garage.example/')
+    await tab.goto(`https://${SEEDED}/retour`, { timeout: 15_000 }).catch(() => {})
+    await isStopped(tab)
+    await vigie.inExtension(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      const tabs = await api.tabs.query({})
+      await api.tabs.goBack(tabs.find(({ url }) => url?.includes('stop.html'))?.id as number)
+    })
+    // Firefox does not tell its driver that "back" brought a kept page: the browser itself is asked.
+    const addresses = () =>
+      vigie.inExtension(async () => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+        return (await api.tabs.query({})).map(({ url }) => url)
+      })
+    await expect.poll(addresses, { timeout: 20_000 }).toContain('https://garage.example/')
+    // It stays there.
+    await new Promise((later) => setTimeout(later, 800))
+    expect(await addresses()).toContain('https://garage.example/')
+    expect((await addresses()).join()).not.toContain('stop.html')
+    await tab.close()
+  })
+
+  test('the same address typed once more on the stop page is stopped again', async () => {
+    const tab = await visit(`https://${SEEDED}/encore`)
+    await isStopped(tab)
+    await tab.goto(`https://${SEEDED}/encore`, { timeout: 5_000 }).catch(() => {})
+    await new Promise((later) => setTimeout(later, 500))
+    expect(await isStopped(tab)).toContain(SEEDED)
+    expect(visits(SEEDED)).toEqual([])
+    await tab.close()
+  })
+
   test('a publisher’s signed list comes into force, and answers 304 from then on', async () => {
     await publish(1, [PUBLISHED, 'google.com', 'francetravail.fr'])
+    const open = await visit(`https://${PUBLISHED}/`)
+    const honest = await visit('https://garage.example/')
+    expect(visits(PUBLISHED)).toHaveLength(1)
     await setPublisher()
     const { ok } = await ask('list-update')
     const [source] = ok.sources
@@ -242,6 +278,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       count: 1,
       lastFailure: null,
     })
+    // A tab that shows the site already does not go on showing it.
+    expect(await isStopped(open)).toContain('signalée par Missions Locales du Nord')
+    expect(await honest.evaluate(() => document.title)).toBe('garage.example')
+    await open.close()
+    await honest.close()
+    server.requests.length = 0
     const tab = await visit(`https://${PUBLISHED}/`)
     expect(await isStopped(tab)).toContain('signalée par Missions Locales du Nord')
     expect(visits(PUBLISHED)).toEqual([])
