@@ -342,6 +342,9 @@ class Reader {
   private readStyle(css: string): void {
     if (this.styleBudget <= 0) return
     this.styleBudget -= css.length
+    // A logo painted by a style sheet: `.top { background: url(img/logo-ft.svg) }`.
+    for (const [, address = ''] of css.matchAll(/url\(\s*['"]?([^'")\s]{1,300})/gi))
+      if (!address.startsWith('data:')) this.paint(address)
     for (const [colour] of css.matchAll(/#[0-9a-f]{6}\b/gi))
       if (this.colours.size < 60) this.colours.add(colour.toLowerCase())
   }
@@ -350,6 +353,13 @@ class Reader {
     if (!address || this.assets.size >= LIMITS.files) return
     const asset = this.addresses.asset(address)
     if (asset.file || asset.host) this.assets.set(`${asset.host}/${asset.file}`, asset)
+  }
+
+  private paint(address: string): void {
+    this.asset(address)
+    const { file, host } = this.addresses.asset(address)
+    if (/logo|brand/i.test(file) && this.pictures.length < LIMITS.pictures)
+      this.pictures.push({ name: '', file, host, region: 'body' })
   }
 
   private says(address: string): void {

@@ -12,7 +12,10 @@ export const signal: Signal = {
       const own = page.linkHosts.filter(({ host }) => isOfficialOf(host, identity, knowledge))
       const count = own.reduce((sum, { count }) => sum + count, 0)
       if (count < 2 || count * 2 < all) return undefined
-      return { weight: count >= 4 ? 0.5 : 0.3, seen: own[0]?.host ?? '' }
+      return {
+        weight: count >= 4 || (count >= 3 && count === all) ? 0.5 : 0.3,
+        seen: own[0]?.host ?? '',
+      }
     })
   },
 }

@@ -16,7 +16,9 @@ export const signal: Signal = {
   id: 'wordmark-names-body',
   part: 'claim',
   page(page, knowledge) {
-    const lines = page.text.split('\n', 400)
+    // What is asked for is no sign of who asks: "Numéro allocataire CAF".
+    const labels = new Set(page.fields.flatMap(({ label, near }) => [label, near]))
+    const lines = page.text.split('\n', 400).filter((line) => !labels.has(line.trim()))
     const first = lines.slice(0, 4)
     const others = viewOf(page).all.words.length <= SHORT_PAGE ? lines : []
     return claims('wordmark-names-body', page, knowledge, (identity, names) => {

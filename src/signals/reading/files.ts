@@ -9,12 +9,18 @@ export function isFileOf(file: string, identity: Identity, names: readonly strin
   if (!stem) return false
   const plain = normalise(stem.replaceAll('_', ' ')).letters
   if (
-    identity.marks.files.some((mark) => isStem(plain, normalise(mark.replaceAll('_', ' ')).letters))
+    identity.marks.files.some((mark) =>
+      bothWays(mark.replaceAll('_', ' ')).some((name) => isStem(plain, normalise(name).letters)),
+    )
   )
     return true
   const spaced = stem.replace(/[_.@-]+/g, ' ')
   return namingIn(spaced, identity, names).names
 }
+
+/** "logo-ft" is "ft-logo" too. */
+const bothWays = (mark: string) =>
+  /^logo[ -]/.test(mark) ? [mark, `${mark.slice(5)} logo`] : [mark]
 
 /** A mark fits the whole stem, but for a size or a build's hash behind it. */
 const isStem = (stem: string, mark: string) =>

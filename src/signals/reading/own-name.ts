@@ -36,18 +36,20 @@ const standsElsewhere = (
   places: readonly (readonly [Place, readonly string[]])[],
 ) => places.some(([other, names]) => other !== place && names.some((one) => isSame(name, one)))
 
-type Place = 'title' | 'site-name' | 'head' | 'foot'
+type Place = 'title' | 'site-name' | 'head' | 'heading' | 'foot'
 /** What nobody sees (metadata) weighs least: it is the easiest to fake. */
 const WEIGHT_ON_HOST: Readonly<Record<Place, number>> = {
   title: 0.45,
   'site-name': 0.3,
   head: 0.45,
+  heading: 0.3,
   foot: 0.4,
 }
 const WEIGHT: Readonly<Record<Place, number>> = {
   title: 0.2,
   'site-name': 0.15,
   head: 0.2,
+  heading: 0.1,
   foot: 0.15,
 }
 
@@ -68,6 +70,7 @@ function namesInPlaces(
         ...page.header.split('\n').slice(0, 6),
       ],
     ],
+    ['heading', page.headings.slice(0, 1).flatMap(partsOf)],
     ['foot', ownersIn(page.footer).flatMap(partsOf)],
   ]
   return places.map(([place, names]) => [

@@ -25,10 +25,30 @@ export function requestsOf(page: PageEvidence): readonly FieldRequest[] {
       const asked = askedBy(field) ?? bySeveral(field, fields) ?? byPage(field, around)
       return asked ? [{ asked, field, words: wordsOn(field) }] : []
     })
+    found = [...found, ...accountIn(page, fields, found)]
     known.set(page, found)
   }
   return found
 }
+
+/** Words of a login on a button, a heading or in the title. */
+const LOGIN = ['connexion', 'connect*', 'identifiez', 'accéd*', 'log in', 'login', 'sign in']
+
+/** A login that begins with a phone number or a mail address alone; a newsletter's form speaks of no login. */
+function accountIn(
+  page: PageEvidence,
+  fields: readonly Field[],
+  found: readonly FieldRequest[],
+): readonly FieldRequest[] {
+  const [field, another] = fields.filter(({ type }) => /^(text|tel|email|number)$/.test(type))
+  if (!field || another || found.some(({ asked }) => asked !== 'personal')) return []
+  const words = wordsOn(field) || field.near
+  const account = normalise(words)
+  if (account.words.length > 6 || !(field.type === 'email' || firstOf(account, ACCOUNTS))) return []
+  const around = normalise([page.title, ...page.headings.slice(0, 3), ...page.buttons].join('\n'))
+  return firstOf(around, LOGIN) ? [{ asked: 'identifier', field, words }] : []
+}
+const ACCOUNTS = ['téléphone', 'mobile', 'portable', 'phone', 'mail', 'email', 'e-mail']
 
 /** Findings of one request signal: one for what is asked, with the words of the first field that asks it. */
 export function asksFor(id: string, asked: Asked, page: PageEvidence): readonly Finding[] {

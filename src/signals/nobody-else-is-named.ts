@@ -1,0 +1,60 @@
+import type { PageEvidence } from '../evidence/page.ts'
+import { firstOf, has, normalise } from '../evidence/text.ts'
+import { claims } from './reading/claiming.ts'
+import { speakingNames } from './reading/naming.ts'
+import { ownName } from './reading/own-name.ts'
+import { viewOf } from './reading/view.ts'
+import type { Signal } from './signal.ts'
+
+/** Words of a page on which somebody else would have been named, too. */
+const FEW = 220
+/** A sentence; what is shorter is a label, a button or a link. */
+const SENTENCE = 5
+/** Who is inscribed there, or paid from there, is asked by somebody else. */
+const OF_OTHERS = [
+  'inscrit*',
+  'inscription à',
+  'êtes-vous',
+  'financ*',
+  'partenaire*',
+  'partenariat',
+  'subvention*',
+  'agréé*',
+  'conventionné*',
+  'réservé*',
+  'attestation',
+  'source',
+  'se connecter avec',
+  "s'identifier avec",
+]
+
+/**
+ * A page of few words that speaks of one body and names nobody else, not even itself: whose would it
+ * be? "Suite à un trop-perçu, France Travail doit vous rembourser", above a form for a card.
+ */
+export const signal: Signal = {
+  id: 'nobody-else-is-named',
+  part: 'claim',
+  page(page, knowledge) {
+    const { all } = viewOf(page)
+    if (page.frame !== 'top' || all.words.length > FEW || ownName(page, knowledge)) return []
+    const named = knowledge.identities.filter((identity) =>
+      speakingNames(page, identity, knowledge).some((name) => has(all, name)),
+    )
+    if (named.length !== 1) return []
+    return claims(signal.id, page, knowledge, (identity, names) =>
+      identity === named[0] ? mention(page, names) : undefined,
+    )
+  },
+}
+
+function mention(page: PageEvidence, names: readonly string[]) {
+  const isNamed = (text: string) => names.some((name) => has(normalise(text), name))
+  const head = [page.title, ...page.headings.slice(0, 3)].find(isNamed)
+  if (head) return { weight: 0.4, seen: head }
+  const seen = page.text.split('\n', 200).find((line) => {
+    const normal = normalise(line)
+    return normal.words.length >= SENTENCE && isNamed(line) && !firstOf(normal, OF_OTHERS)
+  })
+  return seen === undefined ? undefined : { weight: 0.35, seen }
+}
