@@ -1,6 +1,7 @@
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import { cutAddress } from './address.ts'
+import { wordDay } from './day.ts'
 import { nameOf, ofName } from './names.ts'
 import { type Language, say, type TextKey } from './text.ts'
 import type { WarningAddress } from './warning.ts'
@@ -94,11 +95,7 @@ function sourceKey(source: string): TextKey {
   return source === '' ? 'stopSourceSeed' : 'stopSource'
 }
 
-/** "22 novembre 2026" */
+/** A day is not torn over two lines. */
 function dayInWords(day: string, language: Language): string {
-  const time = Date.parse(day)
-  if (Number.isNaN(time)) return day
-  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  // A day is not torn over two lines.
-  return words.format(time).replaceAll(' ', '\u00a0')
+  return wordDay(day, language).replaceAll(' ', '\u00a0')
 }

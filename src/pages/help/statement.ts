@@ -1,6 +1,7 @@
 import type { Given } from '../../help/plan.ts'
 import { identityOf } from '../../identities/index.ts'
 import type { Context } from '../../messages.ts'
+import { wordDay } from '../../wording/day.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'
 import { say } from '../../wording/text.ts'
@@ -23,8 +24,7 @@ export function statementOf({ day, where, given, context }: Facts): string {
     say('fr', key, values)
   const id = context?.verdict.identity
   const body = id === undefined ? undefined : identityOf(id)
-  const written =
-    day && new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(Date.parse(day))
+  const written = day && wordDay(day, 'fr')
   const reasons = context ? wordReasons(context.verdict.reasons, 'fr') : []
   return [
     text('statementTitle'),

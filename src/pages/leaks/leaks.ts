@@ -1,4 +1,5 @@
 import { LEAKS, type Leak, type Thing } from '../../help/leaks.ts'
+import { wordDay } from '../../wording/day.ts'
 import { fill, h } from '../parts/h.ts'
 import { openPage } from '../parts/page.ts'
 import { place, type Speech } from '../parts/speech.ts'
@@ -31,10 +32,7 @@ function leakCard(
   { id, date, people, leaked, spared }: Leak,
   { t, language }: Speech,
 ): HTMLElement {
-  const when = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    ...(date.length === 7 ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' }),
-  }).format(Date.parse(date))
+  const when = wordDay(date, language)
   const things = (list: readonly Thing[]) =>
     h('ul', {}, ...list.map((thing) => h('li', {}, t(THINGS[thing]))))
   return h(

@@ -1,8 +1,9 @@
+import { wordDay } from '../../wording/day.ts'
 import type { Language } from '../../wording/text.ts'
 
 /** "22 novembre 2026" */
 export function day(time: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time)
+  return wordDay(time, language)
 }
 
 /** "22 novembre 2026 à 14:05" */

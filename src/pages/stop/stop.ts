@@ -7,7 +7,8 @@ import { showStop } from './show.ts'
 async function start(): Promise<void> {
   const stopped = await send('stop-state').catch(() => undefined)
   if (stopped) return showStop(stopped)
-  const language = languageOf('auto', navigator.language)
+  const settings = await send('settings-get').catch(() => undefined)
+  const language = languageOf(settings?.settings.language ?? 'auto', navigator.language)
   document.documentElement.lang = language
   const text = document.getElementById('nothing-text') as HTMLElement
   text.textContent = say(language, 'stopNothing')
