@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { launch } from '../browser/launch.ts'
 import { serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
 import { surfaces } from '../surfaces/surfaces.ts'
 import { tell } from '../surfaces/tools.ts'
+import { sites, warnings } from './warnings.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
 const THEMES = ['light', 'dark'] as const
@@ -34,11 +34,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const names = args.filter(
     (arg, index) => arg !== '--docs' && (at < 0 || (index !== at && index !== at + 1)),
   )
-  const wanted = surfaces.filter(
+  const wanted = [...surfaces, ...warnings].filter(
     ({ slug }) => names.length === 0 || names.some((one) => slug.startsWith(one)),
   )
   mkdirSync(out, { recursive: true })
-  const server = await serve(demoSite)
+  const server = await serve(sites)
   const vigie = await launch({ kind: 'chromium', ports: server })
   try {
     for (const language of LANGUAGES)
