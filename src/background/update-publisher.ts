@@ -10,7 +10,7 @@ import {
   parseManifest,
 } from '../list/manifest.ts'
 import { countRows, parseRows } from '../list/rows.ts'
-import { verify } from '../list/signature.ts'
+import { importKey, verify } from '../list/signature.ts'
 import type { Publisher } from '../settings/settings.ts'
 import type { Question, Reply } from './fetch.ts'
 import type { SourceRecord } from './list-state.ts'
@@ -61,6 +61,8 @@ export async function updatePublisher(
       throw new ListError('expired', accepted.expires)
     return { record: { counts: before.counts } }
   }
+  // A key that is none, or a browser without Ed25519, is said as such and not as a wrong signature.
+  await importKey(publisher.key)
   const trusted = accepted?.trusted ?? [publisher.key]
   const signer = await verify(answer.bytes, await signatureOf(folder, doors), trusted)
   const manifest = parseManifest(answer.bytes)

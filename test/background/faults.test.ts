@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as store from '../../src/background/list-store.ts'
 import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode, sha256 } from '../../src/list/bytes.ts'
-import { ListError } from '../../src/list/fault.ts'
+import { FAULT_CODES, ListError } from '../../src/list/fault.ts'
 import { formatManifest, type Manifest } from '../../src/list/manifest.ts'
 import { sign } from '../../src/list/signature.ts'
 import { body, bomb } from './list-server.ts'
@@ -22,6 +23,7 @@ beforeEach(async () => {
   bench.later(HOUR)
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   await bench.close()
   await emptyStore()
 })
@@ -328,6 +330,15 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
     () => signText('faux-a.fr\tlisted\t2026-11-22\nfaux-a.fr\tlisted\t2026-11-22\n', 2),
   ],
   ['a text without its last line end', 'truncated', () => signText('faux-a.fr\tlisted\t2026-1', 1)],
+  [
+    'a list of a million and one names',
+    'too-many-names',
+    () => {
+      const name = (index: number) => `${index.toString(36).padStart(4, '0')}.fr`
+      const lines = Array.from({ length: 1_000_001 }, (_, i) => `${name(i)}\tlisted\t2026-11-22\n`)
+      return signText(lines.join(''), lines.length)
+    },
+  ],
   ['a list that is a page', 'not-a-list', () => signText('<html></html>\n', 1)],
   [
     'a gzip file that is torn, rightly signed',
@@ -347,9 +358,19 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
   // This device
   [
     'the key in the settings is malformed',
-    'unknown-key',
+    'key-malformed',
     async () => {
       bench.plan.publishers = [{ ...bench.publisher, key: 'nonsense' }]
+    },
+  ],
+  [
+    'a browser without Ed25519',
+    'unsupported',
+    async () => {
+      await next()
+      const none = new DOMException('', 'NotSupportedError')
+      const importKey = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(none)
+      return () => importKey.mockRestore()
     },
   ],
   ['the disk is full', 'store-full', () => fullDisk('QuotaExceededError')],
@@ -414,6 +435,25 @@ describe('after every fault the last good list answers, and the state says what 
     await healed.run('all')
     expect(await bench.found(GOOD, NEW)).toEqual([GOOD, NEW])
   })
+})
+
+test('a mistake of ours: the last good list answers, and the state says so until a run succeeds', async () => {
+  const { plan } = bench.doors
+  bench.doors.plan = () => Promise.reject(new TypeError('undefined is not a function'))
+  await next()
+  await bench.run()
+  expect(bench.updater().fault()).toMatchObject({ code: 'internal' })
+  expect(await bench.found(GOOD, NEW)).toEqual([GOOD])
+  expect(bench.rules.names).toHaveLength(100)
+  bench.doors.plan = plan
+  await bench.run()
+  expect(bench.updater().fault()).toBeNull()
+  expect(await bench.found(GOOD, NEW)).toEqual([GOOD, NEW])
+})
+
+test('every fault that there is has a test', () => {
+  const text = readFileSync('test/background/faults.test.ts', 'utf8')
+  for (const code of FAULT_CODES) expect(text, code).toContain(`'${code}'`)
 })
 
 /** The same bench with whole doors and a right clock. */
