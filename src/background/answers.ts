@@ -8,8 +8,6 @@ export interface Speaker {
   readonly frameId: number
   /** Of a frame without an address of its own (about:blank, srcdoc), its maker's; `null` written out when it has none. */
   readonly origin: string
-  /** The document, where the browser tells (Chromium); a late message of a former page has another one. */
-  readonly documentId?: string
   readonly url: string
 }
 
@@ -46,8 +44,8 @@ export function listen(): void {
 
 /**
  * The reply to one message; never throws and never rejects. Refused without a word of detail: other
- * senders than this extension, unknown kinds, `page` messages from anywhere but our own pages, and
- * what is too large.
+ * senders than this extension, unknown kinds, `page` messages from anywhere but our own pages, what
+ * is too large, and what a document says that has given way to another.
  */
 export async function reply(letter: unknown, sender: Sender): Promise<Reply<Kind>> {
   if (!isLetter(letter) || !maySay(letter.kind, sender)) return { error: 'refused' }
@@ -57,6 +55,7 @@ export async function reply(letter: unknown, sender: Sender): Promise<Reply<Kind
   if (!handle) return { error: `"${letter.kind}" is not answered` }
   try {
     if (JSON.stringify(letter.carries ?? null).length > LARGEST) return { error: 'too large' }
+    if (await isGone(sender)) return { error: 'gone' }
     return { ok: (await handle(letter.carries, speakerOf(sender))) as never }
   } catch (error) {
     console.error(`Vigie: ${letter.kind}`, error)
@@ -81,11 +80,24 @@ function maySay(kind: Kind, sender: Sender): boolean {
   return SAID_BY[kind] === 'page' ? ownPage : !ownPage && sender.tab?.id !== undefined
 }
 
+/**
+ * Whether another document has come into the sender's frame: what a page said last must not be booked on
+ * the next one. Firefox tells documents since about 150; before, the times of page and message decide (see `newPage`).
+ */
+async function isGone(sender: Sender): Promise<boolean> {
+  const { documentId } = sender as { documentId?: string }
+  const { tab, frameId } = sender
+  if (documentId === undefined || tab?.id === undefined || frameId === undefined) return false
+  const now = browser.webNavigation.getFrame({ tabId: tab.id, frameId }).catch(() => null)
+  const { documentId: present } = Object(await now) as { documentId?: string }
+  // Frames that were never loaded from anywhere are not told.
+  return present !== undefined && present !== documentId
+}
+
 function speakerOf(sender: Sender): Speaker {
-  const { documentId, origin } = sender as { documentId?: string; origin?: string }
+  const { origin } = sender as { origin?: string }
   return {
     tabId: sender.tab?.id ?? -1,
-    ...(documentId === undefined ? {} : { documentId }),
     frameId: sender.frameId ?? 0,
     origin: origin ?? '',
     url: sender.url ?? '',

@@ -1,7 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
 
-vi.mock('../../src/browser.ts', () => ({ browser: fakeBrowser() }))
+/** What the browser says that a frame shows; `null`: it knows no such frame. */
+let present: { documentId?: string } | null = null
+const getFrame = vi.fn(async () => present)
+vi.mock('../../src/browser.ts', () => ({
+  browser: { ...fakeBrowser(), webNavigation: { getFrame: () => getFrame() } },
+}))
 const { answer, reply } = await import('../../src/background/answers.ts')
 
 const heard: unknown[] = []
@@ -60,5 +65,28 @@ describe('the worker refuses', () => {
   })
   test('a second answer to one kind, when the worker is built', () => {
     expect(() => answer({ seen: () => undefined })).toThrow('answered twice')
+  })
+})
+
+describe('a message whose document has given way to another', () => {
+  const told = { ...(frame as object), documentId: 'FORMER' } as never
+  test.each([
+    ['the same document', { documentId: 'FORMER' }],
+    ['a frame that the browser does not tell', null],
+    ['a browser that tells no documents', {}],
+  ])('%s: it is heard', async (_, shown) => {
+    present = shown
+    expect(await reply(seen, told)).toEqual({ ok: undefined })
+  })
+  test('the next document: it is refused, and nothing is done', async () => {
+    present = { documentId: 'NEXT' }
+    const before = heard.length
+    expect(await reply(seen, told)).toEqual({ error: 'gone' })
+    expect(heard).toHaveLength(before)
+  })
+  test('where a sender has no document the browser is not asked', async () => {
+    getFrame.mockClear()
+    expect(await reply(seen, frame)).toEqual({ ok: undefined })
+    expect(getFrame).not.toHaveBeenCalled()
   })
 })
