@@ -7,6 +7,7 @@ import { languageOf } from '../wording/language.ts'
 import type { Language } from '../wording/text.ts'
 import type { Warning } from '../wording/warning.ts'
 import type { Wording } from '../wording/word-warning.ts'
+import { lookup } from './lookup.ts'
 import { settingsNow } from './settings-now.ts'
 
 /*
@@ -41,6 +42,7 @@ export async function warningFor(verdict: Verdict, given?: Asked): Promise<Warni
   const { wordWarning } = await import('../wording/word-warning.ts')
   return wordWarning(verdict, await languageNow(), {
     identity: await bodies(),
+    listed: await isListed(verdict),
     ...(await underPolicy()),
     ...(given ? { given } : {}),
   })
@@ -52,6 +54,7 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
   return wordWarning(verdict, await languageNow(), {
     kind: 'message',
     identity: await bodies(),
+    listed: await isListed(verdict),
     ...(await underPolicy()),
     sender,
   })
@@ -62,6 +65,11 @@ export async function heldFor({ identity }: Verdict): Promise<Held> {
   const { wordHeld } = await import('../wording/held.ts')
   const claimed = identity === undefined ? undefined : (await bodies())(identity)
   return wordHeld(claimed, await languageNow())
+}
+
+/** Whether the list in force holds the page's or the sender's name. */
+async function isListed({ relation: { hostname } }: Verdict): Promise<boolean> {
+  return hostname !== '' && (await lookup([hostname])).has(hostname)
 }
 
 /** What the organisation says about warnings: whom to tell, whether to offer a way past. */

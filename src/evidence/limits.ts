@@ -20,6 +20,7 @@ export const LIMITS = {
   /** Characters kept of one attribute. */
   attribute: 200,
   fields: 80,
+  forms: 60,
   headings: 16,
   buttons: 40,
   labels: 60,

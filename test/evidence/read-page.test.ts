@@ -117,6 +117,19 @@ test('says what it did not read, and finds the form behind 70,000 elements', () 
   expect(read(`<p>${'mot '.repeat(1_000_000)}`).unread).toEqual(['text'])
 }, 120_000)
 
+test('is not made too large to send by 20,000 forms', () => {
+  const page = readPage(
+    documentOf(
+      `${'<form action="https://a.example/"></form>'.repeat(20_000)}<input placeholder="IBAN">`,
+    ),
+    where,
+    { now: () => 0 },
+  )
+  expect(page.unread).toEqual(['forms'])
+  expect(page.fields).toMatchObject([{ placeholder: 'IBAN', form: -1 }])
+  expect(JSON.stringify(page).length).toBeLessThan(100_000)
+})
+
 test('stops when its time is over', () => {
   let time = 0
   const page = readPage(documentOf('<i></i>'.repeat(20_000)), where, { now: () => (time += 5) })
