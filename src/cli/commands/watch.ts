@@ -5,7 +5,8 @@ import type { Command } from '../command.ts'
 import { rfc6962Log, staticLog } from '../ct/log.ts'
 import { type CtCandidate, watch } from '../ct/watch.ts'
 
-const USAGE = `vigie watch ct --log ADDRESS [--static] [--state FILE] [--out FILE] [--from N] [--limit N] [--follow]
+const USAGE = `vigie watch ct --log ADDRESS [--key KEY] [--static] [--state FILE] [--out FILE] [--from N] [--limit N] [--follow]
+    --key     the log's public key (base64, as lists of logs give it): what it says of itself must be signed
     --static  the log serves tiles (static CT API) instead of get-entries (RFC 6962)
     --state   remembers where it stopped; the next call goes on there
     --out     appends candidates, one JSON line each name once; else they go to stdout
@@ -30,6 +31,7 @@ async function watchCt(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       log: { type: 'string' },
+      key: { type: 'string' },
       static: { type: 'boolean', default: false },
       state: { type: 'string' },
       out: { type: 'string' },
@@ -38,13 +40,13 @@ async function watchCt(args: readonly string[]): Promise<number> {
       follow: { type: 'boolean', default: false },
     },
   })
-  const { log: address, state, out } = values
+  const { log: address, key, state, out } = values
   const limit = Number(values.limit)
   if (!address || !URL.canParse(address) || !(limit > 0)) {
     console.error(USAGE)
     return 2
   }
-  const log = values.static ? staticLog(address) : rfc6962Log(address)
+  const log = values.static ? staticLog(address, key) : rfc6962Log(address, key)
   const from = (await readState(state, address)) ?? Number(values.from)
   const seen = await seenIn(out)
   const next = await watch(

@@ -1,5 +1,6 @@
 import { fetchBytes } from '../fetch.ts'
 import { type LogEntry, parseLeaf, parseTile } from './entry.ts'
+import { checkTreeHead, readCheckpoint } from './tree-head.ts'
 
 /** A certificate-transparency log, whichever way it is read. */
 export interface Log {
@@ -18,13 +19,23 @@ const BATCH = 256
 /** Entries in a full tile (static CT API). */
 const TILE = 256
 
-/** A log with the API of RFC 6962, section 4: `get-sth`, `get-entries`. */
-export function rfc6962Log(address: string): Log {
+/**
+ * A log with the API of RFC 6962, section 4: `get-sth`, `get-entries`.
+ * @param key the log's public key; with it an unsigned size is refused. See `checkTreeHead`
+ */
+export function rfc6962Log(address: string, key?: string): Log {
   const base = address.replace(/\/$/, '')
   return {
     async size() {
-      const { tree_size: size } = await json(`${base}/ct/v1/get-sth`)
-      return wholeNumber(size, 'tree_size')
+      const head = await json(`${base}/ct/v1/get-sth`)
+      const size = wholeNumber(head.tree_size, 'tree_size')
+      if (key !== undefined) {
+        const timestamp = wholeNumber(head.timestamp, 'timestamp')
+        const root = fromBase64(head.sha256_root_hash)
+        const signature = fromBase64(head.tree_head_signature)
+        checkTreeHead({ size, timestamp, root, signature }, key)
+      }
+      return size
     },
     async entries(start, size) {
       const end = Math.min(start + BATCH, size) - 1
@@ -38,12 +49,16 @@ export function rfc6962Log(address: string): Log {
   }
 }
 
-/** A log of static tiles (c2sp.org/static-ct-api): `checkpoint`, `tile/data/…`. */
-export function staticLog(address: string): Log {
+/**
+ * A log of static tiles (c2sp.org/static-ct-api): `checkpoint`, `tile/data/…`.
+ * @param key see {@link rfc6962Log}
+ */
+export function staticLog(address: string, key?: string): Log {
   const base = address.replace(/\/$/, '')
   return {
     async size() {
       const text = new TextDecoder().decode(await bytes(`${base}/checkpoint`))
+      if (key !== undefined) checkTreeHead(readCheckpoint(text, key), key)
       return wholeNumber(Number(text.split('\n')[1]), 'checkpoint')
     },
     async entries(start, size) {

@@ -2,6 +2,7 @@ import type { Relation } from '../../hostname/relation.ts'
 import type { LogEntry } from './entry.ts'
 import type { Log } from './log.ts'
 import { namesOf } from './names.ts'
+import { NotSigned } from './tree-head.ts'
 
 /** A name in a new certificate that our engine calls a lookalike: for a person to look at, nothing more. */
 export interface CtCandidate {
@@ -92,7 +93,7 @@ async function patiently<T>(run: () => Promise<T>, doors: WatchDoors): Promise<T
     try {
       return await run()
     } catch (error) {
-      if (tries >= TRIES) throw error
+      if (tries >= TRIES || error instanceof NotSigned) throw error
       await doors.pause(1000 * 2 ** (tries - 1))
     }
   }

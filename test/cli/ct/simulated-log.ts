@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -82,8 +83,38 @@ const tileLeaf = (entry: Logged) =>
     value(Buffer.alloc(32), 2),
   ])
 
-/** A log on loopback with both ways to read it, at most 100 entries an answer. */
+/** The log's own name in its notes. */
+const ORIGIN = 'log.example/2026'
+
+/** A log on loopback with both ways to read it, at most 100 entries an answer. Its tree heads are signed. */
 export async function simulateLog(entries: Logged[]) {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const spki = publicKey.export({ format: 'der', type: 'spki' })
+  const root = createHash('sha256').update('root').digest()
+  const now = Date.now()
+  /** Section 3.5 of RFC 6962. */
+  const treeHeadSignature = () => {
+    const head = Buffer.concat([number(0, 1), number(1, 1), number(now, 8)])
+    const signature = sign(
+      'sha256',
+      Buffer.concat([head, number(entries.length, 8), root]),
+      privateKey,
+    )
+    return Buffer.concat([Buffer.of(4, 3), value(signature, 2)])
+  }
+  /** c2sp.org/static-ct-api, "Checkpoints". */
+  const noteSignature = () => {
+    const logId = createHash('sha256').update(spki).digest()
+    const id = createHash('sha256')
+      .update(`${ORIGIN}\n`)
+      .update(Buffer.of(5))
+      .update(logId)
+      .digest()
+    return Buffer.concat([id.subarray(0, 4), number(now, 8), treeHeadSignature()]).toString(
+      'base64',
+    )
+  }
+  let claims = 0
   const asked: string[] = []
   let broken = 0
   const server = createServer((request, response) => {
@@ -94,9 +125,19 @@ export async function simulateLog(entries: Logged[]) {
       return response.writeHead(503).end()
     }
     if (url.pathname === '/ct/v1/get-sth')
-      return response.end(JSON.stringify({ tree_size: entries.length }))
+      return response.end(
+        JSON.stringify({
+          tree_size: entries.length + claims,
+          timestamp: now,
+          sha256_root_hash: root.toString('base64'),
+          tree_head_signature: treeHeadSignature().toString('base64'),
+        }),
+      )
     if (url.pathname === '/checkpoint')
-      return response.end(`log.example/2026\n${entries.length}\nAAAA\n\n— log.example AAAA\n`)
+      return response.end(
+        `${ORIGIN}\n${entries.length + claims}\n${root.toString('base64')}\n\n` +
+          `— witness.example AAAAAAAA\n— ${ORIGIN} ${noteSignature()}\n`,
+      )
     if (url.pathname === '/ct/v1/get-entries') {
       const start = Number(url.searchParams.get('start'))
       const end = Math.min(Number(url.searchParams.get('end')) + 1, start + 100)
@@ -114,6 +155,12 @@ export async function simulateLog(entries: Logged[]) {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     entries,
     asked,
+    /** As lists of logs give it. */
+    key: spki.toString('base64'),
+    /** From now on it says that it has so many more entries than it signs. */
+    claimMore: (more: number) => {
+      claims = more
+    },
     breakNext: (answers: number) => {
       broken = answers
     },

@@ -118,6 +118,19 @@ describe.each([
     })
   })
 
+  test('with its key, only a log whose word is signed is followed', async () => {
+    expect(await run(...way, '--key', log.key, '--from', '0', '--limit', '10')).toBe(0)
+    expect(await out()).toHaveLength(2)
+    const kept = await readFile(file('state'), 'utf8')
+    const other = await simulateLog([])
+    expect(await run(...way, '--key', other.key)).toBe(1)
+    await other.close()
+    expect(await run(...way, '--key', 'bm8ga2V5')).toBe(1)
+    log.claimMore(1)
+    expect(await run(...way, '--key', log.key)).toBe(1)
+    expect(await readFile(file('state'), 'utf8')).toBe(kept)
+  })
+
   test('a certificate that cannot be read is passed over', async () => {
     log.entries[0] = logged(Buffer.from('no certificate'))
     expect(await run(...way, '--from', '0')).toBe(0)
