@@ -37,19 +37,16 @@ export function* lookForName(root: Root, names: Names): Generator<void, boolean>
 }
 
 /** Elements that tell something by their attributes, and how many of a kind are asked. */
-const TELLING = 'img,input,a,link,meta,script,[aria-label]'
-const MOST_TELLING = 60
-const TOLD_BY = ['alt', 'src', 'href', 'placeholder', 'content', 'aria-label']
-
-function spokenBy(element: Element): string {
-  let text = ''
-  for (const name of TOLD_BY) {
-    const value = attributeOf(element, name)
-    // An inline picture is no name.
-    if (value && !value.startsWith('data:')) text += `\n${value.slice(0, 300)}`
-  }
-  return text
+const TELLING = {
+  img: ['alt', 'src'],
+  a: ['href'],
+  link: ['href'],
+  meta: ['content'],
+  script: ['src'],
+  input: ['placeholder'],
+  '[aria-label]': ['aria-label'],
 }
+const MOST_TELLING = 60
 
 /** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only. */
 function tellingTexts(root: Root): string {
@@ -58,8 +55,13 @@ function tellingTexts(root: Root): string {
   for (const above of [parentOf(root), byTag(root, 'body')[0]])
     for (const node of some(above ? childrenOf(above) : [], 9))
       if (typeOf(node) === 8) text += textOf(node)?.slice(0, 500)
-  for (const part of TELLING.split(','))
-    for (const element of some(all(root, part), MOST_TELLING)) text += spokenBy(element)
+  for (const [kind, names] of Object.entries(TELLING))
+    for (const element of some(all(root, kind), MOST_TELLING))
+      for (const name of names) {
+        const value = attributeOf(element, name)
+        // An inline picture is no name.
+        if (value && !value.startsWith('data:')) text += `\n${value.slice(0, 300)}`
+      }
   for (const element of some(all(root, 'title,h1,h2,style,script[type$="ld+json"]'), MOST_TELLING))
     text += `\n${textOf(element)?.slice(0, 2000)}`
   return text
