@@ -2,7 +2,7 @@
 // Always built anew (about 0.3 s), so it can never be older than the sources.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -39,7 +39,8 @@ export async function bundle(entry) {
   return file
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// Its own path as it is: a checkout may lie behind a link.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const file = await bundle('src/cli/vigie.ts')
   const { main } = await import(pathToFileURL(file).href)
   process.exitCode = await main(process.argv.slice(2))
