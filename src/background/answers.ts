@@ -55,7 +55,7 @@ export async function reply(letter: unknown, sender: Sender): Promise<Reply<Kind
   if (!handle) return { error: `"${letter.kind}" is not answered` }
   try {
     if (JSON.stringify(letter.carries ?? null).length > LARGEST) return { error: 'too large' }
-    if (await isGone(sender)) return { error: 'gone' }
+    if (SAID_BY[letter.kind] === 'content' && (await isGone(sender))) return { error: 'gone' }
     return { ok: (await handle(letter.carries, speakerOf(sender))) as never }
   } catch (error) {
     console.error(`Vigie: ${letter.kind}`, error)

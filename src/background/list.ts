@@ -6,7 +6,7 @@ import { sources } from '../list/sources.ts'
 import type { ListState, SourceState } from '../list/state.ts'
 import { hasUpdateAlarm, onListAlarms, setExceptionAlarm, setUpdateAlarm } from './alarms.ts'
 import { answer } from './answers.ts'
-import { enforce } from './enforce.ts'
+import { type Enforced, enforce, replaceRules } from './enforce.ts'
 import { exceptionsAt } from './exceptions.ts'
 import { fetchFile } from './fetch.ts'
 import { later } from './later.ts'
@@ -25,7 +25,7 @@ const updater = createUpdater({
   plan: planNow,
   fetch: fetchFile,
   store,
-  enforce: (blocked, officials) => applyRules(blocked, officials),
+  enforce: (blocked, officials) => applyRules(blocked, officials, replaceRules),
   now: Date.now,
   random: Math.random,
   alone: (run) =>
@@ -80,7 +80,7 @@ export async function sourceTitle(id: string): Promise<string> {
 /** Makes the rules say what is stored, settings and exceptions included. */
 export async function refreshRules(): Promise<void> {
   const officials = (await publishedOfficials()).map(({ hostname }) => hostname)
-  await applyRules(await store.readNames(), officials)
+  await applyRules(await store.readNames(), officials, enforce)
 }
 
 async function begin(): Promise<void> {
@@ -126,14 +126,18 @@ export function onListInForce(job: () => Promise<void>): void {
   inForce = job
 }
 
-async function applyRules(blocked: readonly string[], officials: readonly string[]): Promise<void> {
+async function applyRules(
+  blocked: readonly string[],
+  officials: readonly string[],
+  set: (enforced: Enforced) => Promise<unknown>,
+): Promise<void> {
   const now = Date.now()
   const { bodiesNow } = await import('./bodies.ts')
   const own = (await bodiesNow()).identities.flatMap(({ hosts }) =>
     hosts.map(({ hostname }) => hostname),
   )
   try {
-    await enforce({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
+    await set({ blocked, excepted: await exceptedNames(), official: [...own, ...officials] })
     rulesFault = null
     await inForce().catch((error) => console.error('Vigie: open tabs', error))
   } catch (error) {

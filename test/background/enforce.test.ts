@@ -11,7 +11,7 @@ vi.mock('../../src/browser.ts', () => ({
     declarativeNetRequest: { getDynamicRules: async () => present, updateDynamicRules: update },
   },
 }))
-const { enforce, rulesFor } = await import('../../src/background/enforce.ts')
+const { enforce, replaceRules, rulesFor } = await import('../../src/background/enforce.ts')
 
 const enforced = {
   blocked: ['faux-b.fr', 'faux-a.fr'],
@@ -50,6 +50,15 @@ describe('network rules', () => {
     expect(await enforce(enforced)).toBe(true)
     expect(await enforce({ ...enforced, blocked: [...enforced.blocked].reverse() })).toBe(false)
     expect(update).toHaveBeenCalledTimes(1)
+  })
+
+  test('of a list that changed take the place of the former ones, whatever they were', async () => {
+    await enforce(enforced)
+    await replaceRules({ blocked: ['faux-c.fr'], excepted: [], official: ['francetravail.fr'] })
+    expect(present.map(({ id, condition }) => [id, condition.requestDomains])).toEqual([
+      [1, ['faux-c.fr']],
+      [3, ['francetravail.fr']],
+    ])
   })
 
   test('are repaired: changed, missing and foreign ones', async () => {
