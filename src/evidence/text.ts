@@ -49,8 +49,9 @@ function read(raw: string): NormalText {
   let end = 0
   const folded = fold(raw)
   for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    // One space stands between most words.
-    const plain = match.index === end + 1 && folded.charCodeAt(end) === 32
+    // One space stands between most words; a point without one ends no sentence: "impots.gouv.fr".
+    const between = match.index === end + 1 ? folded.charCodeAt(end) : 0
+    const plain = between === 32 || between === 46
     if (!plain && BREAK.test(folded.slice(end, match.index))) breaks.add(words.length)
     end = match.index + match[0].length
     starts.push(letters.length)

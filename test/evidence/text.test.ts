@@ -32,6 +32,7 @@ describe('a phrase is found', () => {
     ['Connectez-vous', 'connect*'],
     ["N° d'allocataire", "numéro d'allocataire"],
     ['votre R.I.B', 'rib'],
+    ['Sur impots.gouv.fr, rien de neuf', 'impots.gouv.fr'],
   ])('in %s: %s', (raw, phrase) => expect(has(normalise(raw), phrase)).toBe(true))
 })
 
