@@ -111,13 +111,14 @@ export function startScout(names: Names): void {
       if (persisted) soon()
     } else {
       // The person is about to give something: what was not looked at yet is looked at now, closed roots included.
-      if (type === 'keydown') typed = performance.now()
       const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
       if (shadow && !shadows.has(shadow)) {
         follow(shadow)
         soon()
       }
       now()
+      // After the look: what it finds at this key is held from this key on.
+      if (type === 'keydown') typed = performance.now()
     }
   }
 
