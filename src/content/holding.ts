@@ -1,3 +1,4 @@
+import { after } from './clock.ts'
 import { holdPage } from './hold/page.ts'
 import { shared } from './shared.ts'
 
@@ -15,7 +16,7 @@ export function holdForVerdict(): void {
   const hold = holdPage(false)
   release('verdict')
   shared.verdict = hold
-  setTimeout(() => shared.verdict === hold && release('verdict'), LONGEST_WAIT)
+  after(LONGEST_WAIT, () => shared.verdict === hold && release('verdict'))
 }
 
 /** Lets nothing be typed or sent until the person decides. */

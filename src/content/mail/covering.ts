@@ -1,5 +1,9 @@
+import { after } from '../clock.ts'
+
 /** How often a standing banner is looked at, in ms. */
 const EVERY = 500
+/** Just placed: the layout is not settled before the next frame (ms). */
+const SETTLED = 20
 
 /**
  * Watches whether the message paints over the banner: absolute or fixed boxes in the body can, in
@@ -8,20 +12,20 @@ const EVERY = 500
  * @returns stops watching
  */
 export function keepUncovered(host: Element, shown: Element, covered: () => void): () => void {
+  let stopped = false
   let told = false
   const look = () => {
+    if (stopped) return
+    after(EVERY, look)
     if (!isCovered(host, shown)) return
     ;(shown as HTMLElement).style.setProperty('contain', 'paint', 'important')
     ;(shown as HTMLElement).style.setProperty('isolation', 'isolate', 'important')
     if (!told) covered()
     told = true
   }
-  // Just placed: the layout is not settled before the next frame.
-  const first = requestAnimationFrame(look)
-  const timer = setInterval(look, EVERY)
+  after(SETTLED, look)
   return () => {
-    cancelAnimationFrame(first)
-    clearInterval(timer)
+    stopped = true
   }
 }
 

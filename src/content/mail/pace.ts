@@ -1,3 +1,5 @@
+import { after } from '../clock.ts'
+
 /** A page that has stopped changing for this long (ms) is read. */
 const QUIET = 60
 /** One that never stops is read at least so often (ms). */
@@ -5,20 +7,26 @@ const LONGEST = 250
 
 /** Runs `look` when changes have calmed down, and not too rarely while they go on. */
 export function paced(look: () => void): { soon: () => void; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
+  let due = 0
+  let waiting = false
   let stopped = false
-  const run = () => {
-    timer = undefined
-    since = 0
-    if (!stopped && document.visibilityState !== 'hidden') look()
+  const wait = () => {
+    waiting = true
+    after(Math.max(0, due - performance.now()), () => {
+      // More has changed meanwhile: a wait that nobody can stop is not stopped, but prolonged.
+      if (performance.now() < due - 1) return wait()
+      waiting = false
+      since = 0
+      if (!stopped && document.visibilityState !== 'hidden') look()
+    })
   }
   const soon = () => {
     if (stopped) return
     const now = performance.now()
     since ||= now
-    if (timer !== undefined) clearTimeout(timer)
-    timer = setTimeout(run, Math.max(0, Math.min(QUIET, since + LONGEST - now)))
+    due = Math.min(now + QUIET, since + LONGEST)
+    if (!waiting) wait()
   }
   const shownAgain = () => {
     if (document.visibilityState === 'visible') soon()
@@ -28,7 +36,6 @@ export function paced(look: () => void): { soon: () => void; stop: () => void } 
     soon,
     stop() {
       stopped = true
-      clearTimeout(timer)
       document.removeEventListener('visibilitychange', shownAgain)
     },
   }
