@@ -18,6 +18,25 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** How long (ms) a program that was told to end may take. */
+const PATIENCE = 3_000
+
+/**
+ * Runs "$@" and waits for it, and ends the whole process group once whoever holds the other end of
+ * our standard input is gone: a test that is killed takes its servers with it, however many
+ * processes they have and whoever these run as.
+ */
+const GUARD = `
+exec 3<&0
+trap : TERM
+"$@" </dev/null 3<&- &
+server=$!
+{ trap - TERM; cat <&3 >/dev/null; trap '' TERM; kill -TERM 0; sleep 5; kill -KILL 0; } &
+wait $server
+code=$?
+while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
+exit $code`
+
 /**
  * Starts a program in its own process group and waits until its port answers.
  * @throws Error with its last words when it ends or stays silent
@@ -32,12 +51,11 @@ export async function start(
     readonly within?: number
   } = {},
 ): Promise<Running> {
-  // A test that is killed takes its servers with it (util-linux).
-  const child = spawn('setpriv', ['--pdeathsig', 'TERM', command, ...args], {
+  const child = spawn('sh', ['-c', GUARD, 'guard', command, ...args], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   let words = ''
   const listen = (chunk: Buffer) => {
@@ -45,24 +63,25 @@ export async function start(
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
-  const end = performance.now() + (options.within ?? 60_000)
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`${command} ended at once: ${words}`)
-    if (await answers(port)) break
-    if (performance.now() > end) {
-      kill(child)
-      throw new Error(`${command} does not answer on port ${port}: ${words}`)
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const stop = async () => {
+    kill(child, 'SIGTERM')
+    const late = setTimeout(() => kill(child, 'SIGKILL'), PATIENCE)
+    await ended
+    clearTimeout(late)
+    // What it left behind.
+    kill(child, 'SIGKILL')
+  }
+  for (const end = performance.now() + (options.within ?? 60_000); !(await answers(port)); ) {
+    if (child.exitCode === null && performance.now() < end) {
+      await new Promise((done) => setTimeout(done, 100))
+      continue
     }
-    await new Promise((done) => setTimeout(done, 100))
+    const fate = child.exitCode === null ? `does not answer on port ${port}` : 'ended at once'
+    await stop()
+    throw new Error(`${command} ${fate}: ${words}`)
   }
-  return {
-    async stop() {
-      kill(child)
-      await new Promise<void>((done) =>
-        child.exitCode === null ? child.once('exit', () => done()) : done(),
-      )
-    },
-  }
+  return { stop }
 }
 
 function answers(port: number): Promise<boolean> {
@@ -74,9 +93,9 @@ function answers(port: number): Promise<boolean> {
 }
 
 /** The whole group: servers have children. */
-function kill(child: ChildProcess): void {
+function kill(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
-    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+    if (child.pid) process.kill(-child.pid, signal)
   } catch {
     // It has ended already.
   }
