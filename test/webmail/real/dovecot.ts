@@ -18,6 +18,8 @@ export interface Letter {
   /** Unique; part of the file's name. */
   readonly slug: string
   readonly eml: string | Uint8Array
+  /** Where it goes; the inbox unless told. */
+  readonly folder?: string | undefined
 }
 
 /**
@@ -92,11 +94,16 @@ namespace inbox {
 
 /** Fills the Maildir; the first message gets the first number, in IMAP as in the list. */
 function deliver(folder: string, user: string, letters: readonly Letter[]): void {
-  const maildir = join(folder, 'mail', user)
-  for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, part), { recursive: true })
-  letters.forEach(({ eml }, index) => {
+  const inbox = join(folder, 'mail', user)
+  const folders = new Set(['', ...letters.flatMap((letter) => letter.folder ?? [])])
+  // A folder is "." and its name beside the inbox's own three (Maildir++).
+  const placeOf = (name = '') => (name ? join(inbox, `.${name}`) : inbox)
+  for (const name of folders)
+    for (const part of ['cur', 'new', 'tmp'])
+      mkdirSync(join(placeOf(name), part), { recursive: true })
+  letters.forEach(({ eml, folder }, index) => {
     const name = `${1_770_000_000 + index}.M${index}.fixture:2,S`
-    writeFileSync(join(maildir, 'cur', name), eml)
+    writeFileSync(join(placeOf(folder), 'cur', name), eml)
   })
   execFileSync('chown', ['-R', 'mail:mail', join(folder, 'mail')])
 }

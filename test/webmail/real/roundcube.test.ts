@@ -20,14 +20,14 @@ checkWebmail({
       count,
     )
   },
-  open: (page, uid) =>
+  open: (page, { uid }) =>
     page.evaluate((row) => {
       const { rcmail } = window as unknown as {
         rcmail: { message_list: { select(row: string): void } }
       }
       rcmail.message_list.select(row)
     }, String(uid)),
-  frameOf: (page, uid) =>
+  frameOf: (page, { uid }) =>
     until(
       `the frame of message ${uid}`,
       async () =>
