@@ -81,7 +81,7 @@ export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Ve
 function careful(message: MessageEvidence, judged: Judged | undefined): Judged | undefined {
   if (judged?.level !== 'danger' || message.sender.address || message.reader === 'pasted')
     return judged
-  const told = judged.claim.reasons.some(({ id }) => id === 'link-leads-to-lookalike')
+  const told = judged.claim.reasons.some((reason) => reason.lookalike)
   return told ? judged : { ...judged, level: 'caution' }
 }
 
@@ -108,7 +108,7 @@ function judgeOfBody(
 ): Judged | undefined {
   if (relation.relation === 'unrelated') return undefined
   const own: Claim = { identity: relation.identity, strength: 1, reasons: [] }
-  const lookalike = found.filter(({ id }) => id === 'link-leads-to-lookalike')
+  const lookalike = found.filter((finding) => finding.lookalike)
   const listed = lookalike.some(({ weight }) => weight === 1)
   if (lookalike.length > 0)
     return { level: listed ? 'danger' : 'caution', claim: { ...own, reasons: lookalike } }
@@ -167,8 +167,7 @@ function levelOf(claim: Claim, identity: Identity, question: Question): Judged['
   }
   if (secrets.some(({ weight }) => weight >= 0.6)) return 'danger'
   // A lookalike among sender and links is a doubt even when nothing is asked.
-  if (lookalike || claim.reasons.some(({ id }) => id === 'link-leads-to-lookalike'))
-    return 'caution'
+  if (lookalike || claim.reasons.some((reason) => reason.lookalike)) return 'caution'
   if (requests.length > 0 && (claim.strength >= STRONG_CLAIM || suspicious)) return 'caution'
   return suspicious && claim.strength >= STRONG_CLAIM ? 'caution' : 'none'
 }

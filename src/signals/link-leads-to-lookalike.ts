@@ -18,6 +18,7 @@ export const signal: Signal = {
           part: 'claim',
           identity,
           weight: listed ? 1 : 0.7,
+          lookalike: true,
           values: { hostname, ...(listed ? { listed: 'yes' } : {}) },
         })
     }

@@ -32,6 +32,8 @@ export interface Finding {
   /** How much it weighs, 0 to 1: 1 settles its part alone, 0.25 needs three more. */
   readonly weight: number
   readonly asked?: Asked
+  /** It is a name made to be taken for the body's: nobody's chance, whatever else is said. */
+  readonly lookalike?: true
   /** Short values for a sentence ("label": "Mot de passe"); page text is cut at 120 characters. */
   readonly values?: Readonly<Record<string, string>>
 }

@@ -171,3 +171,12 @@ describe('any verdict', () => {
     expect(wordBadgeTitle('none', undefined, 'en')).toContain('nothing')
   })
 })
+
+test('a message that quotes what leaked is told to prove nothing', () => {
+  const quotes: Finding = { id: 'quotes-personal-data', part: 'pressure', weight: 0.2 }
+  const wording = { kind: 'message' } as const
+  const sentence = 'Connaître vos données ne prouve rien : beaucoup ont été volées.'
+  const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, ' '))
+  expect(plain(said({ reasons: [claim, quotes] }, wording).sentences)).toContain(sentence)
+  expect(plain(said({}, wording).sentences)).not.toContain(sentence)
+})
