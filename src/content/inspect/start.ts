@@ -26,6 +26,7 @@ export function startInspect(): void {
   const roots = new Set<Document | ShadowRoot>([document])
   let last = ''
   let sent = 0
+  let retries = 3
   let endMoment: (() => void) | undefined
 
   const { soon, now } = paced(function* read() {
@@ -41,9 +42,17 @@ export function startInspect(): void {
     if (print === last || sent++ > MOST_SENT) return release('verdict')
     last = print
     send('page-evidence', evidence)
-      .then(obey, () => observer.disconnect())
+      .then(obey, failed)
       .finally(() => release('verdict'))
   })
+
+  /** See the scout. */
+  function failed(): void {
+    if (retries-- > 0) {
+      last = ''
+      soon()
+    } else observer.disconnect()
+  }
 
   const observer = new MutationObserver(() => {
     // See the scout: one batch is enough to know.

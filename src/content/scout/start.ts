@@ -19,6 +19,8 @@ const MOST_SHADOWS = 200
 /** Elements up to which a document is searched for shadow roots at every look, and at a late one. */
 const SMALL = 600
 const MIDDLING = 3_000
+/** Times that the worker is told again when it did not answer. */
+const RETRIES = 3
 /** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
 const TYPING = 3_000
 
@@ -41,6 +43,7 @@ export function startScout(names: Names): void {
   let typed = Number.NEGATIVE_INFINITY
   let told = ''
   let webmail = false
+  let retries = RETRIES
 
   const { soon, now } = paced(function* look() {
     watchAgain()
@@ -48,7 +51,7 @@ export function startScout(names: Names): void {
     if (!top) return
     if (!webmail && WEBMAIL_MARKS.some(byId)) {
       webmail = true
-      send('seen', { name: false, field: false, bare: false, webmail }).catch(stop)
+      send('seen', { name: false, field: false, bare: false, webmail }).catch(failed)
     }
     if (!isLarge(top, searched)) {
       shadowRootsIn(top).forEach(follow)
@@ -81,7 +84,7 @@ export function startScout(names: Names): void {
     if (seen === told) return
     told = seen
     if (field && performance.now() - typed > TYPING) holdForVerdict()
-    send('seen', { name, field, bare: bare > 0, webmail: false }).catch(stop)
+    send('seen', { name, field, bare: bare > 0, webmail: false }).catch(failed)
   }
 
   const observer = new MutationObserver(() => {
@@ -122,10 +125,14 @@ export function startScout(names: Names): void {
     }
   }
 
-  /** Vigie was updated or removed: this scout is nobody's any more. */
-  function stop(): void {
+  /** The worker died over it: once more. Or Vigie was updated or removed: this scout is nobody's any more. */
+  function failed(): void {
     release('verdict')
-    observer.disconnect()
+    if (retries-- > 0) {
+      told = ''
+      webmail = false
+      soon()
+    } else observer.disconnect()
   }
 
   watchAgain()
