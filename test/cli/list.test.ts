@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeKeyTexts } from '../../src/cli/list/secret.ts'
 import { main } from '../../src/cli/vigie.ts'
 
 const NOW = '2026-11-22T12:00:00Z'
@@ -189,6 +190,13 @@ describe('diff and check', () => {
     await put('approved.tsv', `${LOOKALIKES[0]}\tA. Exemple\tseen asking for IBAN, 22 November\n`)
     const approved = await list('check l --popular popular.csv --approved approved.tsv')
     expect(approved.code).toBe(0)
+  })
+})
+
+describe('keygen', () => {
+  test('makes no key that a command line takes for an option', async () => {
+    const made = await Promise.all(Array.from({ length: 500 }, makeKeyTexts))
+    expect(made.filter(({ key }) => key.startsWith('-'))).toEqual([])
   })
 })
 

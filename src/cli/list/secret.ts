@@ -9,8 +9,16 @@ const HEADER = Uint8Array.from([
   0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
 ])
 
-/** A new key pair as text: the public key, and the 32-byte seed of the private one, both base64url. */
+/**
+ * A new key pair as text: the public key, and the 32-byte seed of the private one, both base64url. One pair
+ * in 64 has a key that begins with "-", which `verify --key -x…` takes for another option: it is made anew.
+ */
 export async function makeKeyTexts(): Promise<{ key: string; secret: string }> {
+  const texts = await anyKeyTexts()
+  return texts.key.startsWith('-') ? makeKeyTexts() : texts
+}
+
+async function anyKeyTexts(): Promise<{ key: string; secret: string }> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, [
     'sign',
     'verify',
