@@ -1,4 +1,5 @@
 import { isName } from '../list/name.ts'
+import { inTurn } from './in-turn.ts'
 import { read, type Shelf, write } from './store.ts'
 
 /** A listed name on which the person chose to go on. */
@@ -37,8 +38,13 @@ export async function exceptionsAt(now: number): Promise<readonly Exception[]> {
   return (await read(EXCEPTIONS)).filter(({ until }) => until > now && until <= latest)
 }
 
+const turn = inTurn()
+
 /** Remembers a "go on". */
-export async function addException(hostname: string, time: GoOnFor, now: number): Promise<void> {
-  const others = (await exceptionsAt(now)).filter((one) => one.hostname !== hostname)
-  await write(EXCEPTIONS, [...others.slice(-MOST + 1), { hostname, until: now + GO_ON_FOR[time] }])
+export function addException(hostname: string, time: GoOnFor, now: number): Promise<void> {
+  return turn(async () => {
+    const others = (await exceptionsAt(now)).filter((one) => one.hostname !== hostname)
+    const until = now + GO_ON_FOR[time]
+    await write(EXCEPTIONS, [...others.slice(-MOST + 1), { hostname, until }])
+  })
 }

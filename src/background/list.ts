@@ -9,6 +9,7 @@ import { answer } from './answers.ts'
 import { type Enforced, enforce, replaceRules } from './enforce.ts'
 import { exceptionsAt } from './exceptions.ts'
 import { fetchFile } from './fetch.ts'
+import { inTurn } from './in-turn.ts'
 import { later } from './later.ts'
 import { planNow, sourcesNow } from './list-plan.ts'
 import * as store from './list-store.ts'
@@ -25,7 +26,7 @@ const updater = createUpdater({
   plan: planNow,
   fetch: fetchFile,
   store,
-  enforce: (blocked, officials) => applyRules(blocked, officials, replaceRules),
+  enforce: (blocked, officials) => turn(() => applyRules(blocked, officials, replaceRules)),
   now: Date.now,
   random: Math.random,
   alone: (run) =>
@@ -77,10 +78,15 @@ export async function sourceTitle(id: string): Promise<string> {
   return sources.find((one) => one.id === id && one.kind !== 'seed')?.title ?? ''
 }
 
+/** One change of the rules after another: names read before an update must not be set after it. */
+const turn = inTurn()
+
 /** Makes the rules say what is stored, settings and exceptions included. */
-export async function refreshRules(): Promise<void> {
-  const officials = (await publishedOfficials()).map(({ hostname }) => hostname)
-  await applyRules(await store.readNames(), officials, enforce)
+export function refreshRules(): Promise<void> {
+  return turn(async () => {
+    const officials = (await publishedOfficials()).map(({ hostname }) => hostname)
+    await applyRules(await store.readNames(), officials, enforce)
+  })
 }
 
 async function begin(): Promise<void> {
