@@ -30,9 +30,11 @@ export function toName(text: string): string | undefined {
 
 /**
  * The name and every parent that a list could hold, nearest first:
- * `a.b.example.fr` gives itself, `b.example.fr`, `example.fr`.
+ * `a.b.example.fr` gives itself, `b.example.fr`, `example.fr`. A final dot, which browsers keep
+ * (`https://a.fr./` is `a.fr`), is none of it.
  */
-export function withParents(hostname: string): string[] {
+export function withParents(spelling: string): string[] {
+  const hostname = spelling.endsWith('.') ? spelling.slice(0, -1) : spelling
   const names: string[] = []
   for (let at = 0; ; at = hostname.indexOf('.', at) + 1) {
     const name = hostname.slice(at)

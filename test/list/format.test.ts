@@ -73,6 +73,7 @@ describe('names', () => {
 
   test('has its parents, nearest first', () => {
     expect(withParents('a.b.example.fr')).toEqual(['a.b.example.fr', 'b.example.fr', 'example.fr'])
+    expect(withParents('b.example.fr.')).toEqual(['b.example.fr', 'example.fr'])
   })
 })
 
