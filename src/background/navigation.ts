@@ -3,7 +3,7 @@ import { injectInspect, tell } from './frames.ts'
 import { later } from './later.ts'
 import { forgetMessages } from './message-verdicts.ts'
 import { arrive } from './page-verdicts.ts'
-import { changeTab, forgetTab, keepOnlyTabs, tabState } from './tabs.ts'
+import { changeTab, forgetClosedTabs, forgetTab, tabState } from './tabs.ts'
 
 /** Follows every tab: judges an address when it is opened, forgets a tab when it is closed. */
 export function followNavigation(): void {
@@ -17,10 +17,12 @@ export function followNavigation(): void {
   })
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
   browser.tabs.onReplaced.addListener((_, former) => void forgetTab(former))
-  later(async () => {
-    const tabs = await browser.tabs.query({})
-    await keepOnlyTabs(new Set(tabs.map(({ id }) => id ?? -1)))
-  })
+  later(() => forgetClosedTabs(openTabs))
+}
+
+async function openTabs(): Promise<ReadonlySet<number>> {
+  const tabs = await browser.tabs.query({})
+  return new Set(tabs.map(({ id }) => id ?? -1))
 }
 
 /** An address that is suspicious by itself is read at once, and all its frames with it. */

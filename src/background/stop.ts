@@ -11,7 +11,7 @@ import { openOwnPage } from './own-pages.ts'
 import { replaceTab } from './replace-tab.ts'
 import { settingsNow } from './settings-now.ts'
 import { read, remove, type Shelf, write } from './store.ts'
-import { hostnameOf, tabState } from './tabs.ts'
+import { changeTab, hostnameOf, tabState } from './tabs.ts'
 
 /** Where our stop page lies; not web-accessible, so that no site can open, frame or read it. */
 const STOP_PAGE = 'src/pages/stop/stop.html'
@@ -75,6 +75,8 @@ async function stop(tabId: number, url: string): Promise<void> {
 }
 
 async function halt(tabId: number, url: string, hostname: string, entry: ListEntry): Promise<void> {
+  // What an own page in this tab was opened for before is over.
+  await changeTab(tabId, ({ context: _, ...state }) => state)
   await write(haltOf(tabId), { url, hostname, entry, stands: false })
   const { identity } = entry
   void recordWarning(tabId, 'stop', { level: 'danger', relation: { hostname }, identity })

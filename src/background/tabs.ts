@@ -96,8 +96,13 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** Forgets the tabs that are no longer there: they closed while the worker slept or crashed. */
-export async function keepOnlyTabs(open: ReadonlySet<number>): Promise<void> {
-  for (const key of await keysOf('session', 'tab.')) {
+export async function forgetClosedTabs(
+  openTabs: () => Promise<ReadonlySet<number>>,
+): Promise<void> {
+  // Before the open ones are asked for: a tab that comes meanwhile is not among these.
+  const keys = await keysOf('session', 'tab.')
+  const open = await openTabs()
+  for (const key of keys) {
     const tabId = Number(key.slice('tab.'.length))
     if (!open.has(tabId)) await forgetTab(tabId)
   }

@@ -4,7 +4,7 @@ import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
-const { changeTab, EMPTY, forgetTab, hostnameOf, keepOnlyTabs, newPage, tabState, withPage } =
+const { changeTab, EMPTY, forgetClosedTabs, forgetTab, hostnameOf, newPage, tabState, withPage } =
   await import('../../src/background/tabs.ts')
 
 const verdict = (level: Level, strength = 0): Verdict => ({
@@ -38,9 +38,15 @@ describe('what is known of a tab', () => {
     await changeTab(4, (state) => state)
     await changeTab(5, (state) => state)
     await settled()
-    await keepOnlyTabs(new Set([5]))
+    await forgetClosedTabs(async () => {
+      const open = new Set([5])
+      await changeTab(7, (state) => state)
+      await settled()
+      return open
+    })
     expect(fake.held.session.has('tab.4')).toBe(false)
     expect(fake.held.session.has('tab.5')).toBe(true)
+    expect(fake.held.session.has('tab.7'), 'opened meanwhile').toBe(true)
   })
   test('is bounded, whatever a page sends', async () => {
     for (let key = 0; key < 500; key++)
