@@ -45,7 +45,10 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
   }))
   const verdict = await quieted(await judgeFrames(readIn(state), state.claims[state.site]))
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
-  if (!state.hostname) await changeTab(tabId, (now) => ({ ...now, ...placeOf(verdict) }))
+  if (!state.hostname)
+    await changeTab(tabId, (now) =>
+      now.visit === state.visit ? { ...now, ...placeOf(verdict) } : now,
+    )
   return conclude(tabId, frameId, state.visit, verdict)
 }
 
