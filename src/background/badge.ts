@@ -26,7 +26,7 @@ export async function showBadge(tabId: number, state: TabState): Promise<void> {
 }
 
 /** The palette's colour for a level, on light: read from `look/tokens.css`, its only source. */
-export function groundOf(level: Level): string {
+function groundOf(level: Level): string {
   const found = new RegExp(`--${level}: light-dark\\((#[0-9a-f]{6})`).exec(tokens)
   return found?.[1] ?? '#51616b'
 }

@@ -214,7 +214,7 @@ export function createUpdater(doors: UpdateDoors): Updater {
     }
   }
 
-  /** Half to one and a half of a time, so that all browsers of a school do not ask at once. */
+  /** Three to five quarters of a time, so that all browsers of a school do not ask at once. */
   function jitter(time: number): number {
     return Math.round(time * (0.75 + doors.random() / 2))
   }

@@ -51,7 +51,7 @@ export function accept(
  * Refuses a list that lost more than {@link MAX_SHRINK} of its names without a word for it.
  * @throws ListError `shrunk`
  */
-export function checkShrink(before: number, count: Counts, meant: boolean): void {
+function checkShrink(before: number, count: Counts, meant: boolean): void {
   if (meant || before < SMALL) return
   if (count.listed < before * (1 - MAX_SHRINK))
     throw new ListError('shrunk', `${before} > ${count.listed}`)
