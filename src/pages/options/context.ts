@@ -6,12 +6,13 @@ import type { Speech } from '../parts/speech.ts'
 export interface Context {
   readonly speech: Speech
   readonly state: SettingsState
-  /** Changes these fields; the page is drawn anew with what the worker made of them. */
-  change(fields: Partial<Settings>): Promise<void>
-  /** Asks the worker again and draws the page anew. */
-  again(): Promise<void>
-  /** Says one sentence to the person, screen readers included. */
-  say(sentence: string): void
+  /**
+   * Changes these fields; the page is drawn anew with what the worker made of them.
+   * @returns whether they were kept; the person is told when they were not
+   */
+  change(fields: Partial<Settings>): Promise<boolean>
+  /** Waits for what the worker was told to do, draws the page anew and says this; or says that it failed. */
+  act(done: Promise<unknown>, sentence: string): Promise<void>
 }
 
 /** A section of the page. */

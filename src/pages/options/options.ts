@@ -26,18 +26,23 @@ function draw(speech: Speech, state: SettingsState): void {
     speech,
     state,
     async change(fields) {
-      const { language } = state.settings
       const next = await send('settings-change', fields).catch(() => undefined)
-      if (!next) return context.say(speech.t('optionsNotSaved'))
-      if (next.settings.language !== language) return start()
-      redraw(speech, next)
-      place('said').textContent = speech.t('optionsSaved')
+      if (!next) say(speech.t('optionsNotSaved'))
+      else if (next.settings.language !== state.settings.language) await start()
+      else {
+        redraw(speech, next)
+        say(speech.t('optionsSaved'))
+      }
+      return next !== undefined
     },
-    async again() {
-      redraw(speech, await send('settings-get'))
-    },
-    say(sentence) {
-      place('said').textContent = sentence
+    async act(done, sentence) {
+      try {
+        await done
+        redraw(speech, await send('settings-get'))
+        say(sentence)
+      } catch {
+        say(speech.t('optionsFailed'))
+      }
     },
   }
   fill(
@@ -46,6 +51,11 @@ function draw(speech: Speech, state: SettingsState): void {
     ...SECTIONS.map((section) => section(context)),
     h('p', { class: 'quiet' }, speech.t('helpIndependent')),
   )
+}
+
+/** Says one sentence to the person, screen readers included. */
+function say(sentence: string): void {
+  place('said').textContent = sentence
 }
 
 /** Draws anew and gives the focus back to what had it. */

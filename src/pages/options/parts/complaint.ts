@@ -4,19 +4,19 @@ import { h } from '../../parts/h.ts'
 export function complaint(id: string): {
   readonly element: HTMLElement
   say(sentence: string, field: HTMLElement): void
-  end(): void
 } {
+  let wrong: HTMLElement | undefined
   const element = h('p', { class: 'fault', id, role: 'alert', hidden: true })
   return {
     element,
     say(sentence, field) {
       element.textContent = sentence
       element.hidden = false
+      // The field that was wrong before has been mended since.
+      wrong?.removeAttribute('aria-invalid')
+      wrong = field
       field.setAttribute('aria-invalid', 'true')
       field.focus()
-    },
-    end() {
-      element.hidden = true
     },
   }
 }

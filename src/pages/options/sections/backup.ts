@@ -9,7 +9,7 @@ import { wordRefused } from '../refused.ts'
 const LARGEST = 1_000_000
 
 /** Taking the settings elsewhere, bringing them back, and erasing everything. */
-export function backup({ speech, state, change, again, say }: Context): HTMLElement {
+export function backup({ speech, state, change, act }: Context): HTMLElement {
   const { t, language } = speech
   const result = h('div', { role: 'status' })
   const file = h('input', { type: 'file', id: 'import', accept: '.json,application/json' })
@@ -25,7 +25,7 @@ export function backup({ speech, state, change, again, say }: Context): HTMLElem
       return
     }
     const { settings, refused } = validateSettings(value)
-    await change(settings)
+    if (!(await change(settings))) return
     const now = document.getElementById('import-result')
     if (now) fill(now, ...report(refused.map((one) => wordRefused(one, language))))
   }
@@ -66,11 +66,7 @@ export function backup({ speech, state, change, again, say }: Context): HTMLElem
     },
     t('optionsEraseNo'),
   )
-  const erase = async () => {
-    await send('erase-everything')
-    await again()
-    say(t('optionsErased'))
-  }
+  const erase = () => act(send('erase-everything'), t('optionsErased'))
   sure.append(
     h('p', {}, t('optionsEraseQuestion')),
     h(

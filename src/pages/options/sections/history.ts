@@ -9,15 +9,13 @@ import { chart } from '../parts/chart.ts'
 const MOST = 100
 
 /** Warnings of the last 90 days. */
-export function history({ speech, say }: Context): HTMLElement {
+export function history({ speech, act }: Context): HTMLElement {
   const { t, language } = speech
   const body = h('div', { class: 'field' })
-  const show = () =>
-    send('history-get').then(
-      (all) => fill(body, ...contents(all)),
-      () => fill(body, h('p', { class: 'fault' }, t('popupError'))),
-    )
-  void show()
+  void send('history-get').then(
+    (all) => fill(body, ...contents(all)),
+    () => fill(body, h('p', { class: 'fault' }, t('popupError'))),
+  )
   return h(
     'section',
     { class: 'card' },
@@ -33,11 +31,7 @@ export function history({ speech, say }: Context): HTMLElement {
       {
         type: 'button',
         class: 'risky',
-        press: async () => {
-          await send('history-erase')
-          await show()
-          say(t('optionsHistoryErased'))
-        },
+        press: () => act(send('history-erase'), t('optionsHistoryErased')),
       },
       t('optionsHistoryErase'),
     )

@@ -14,7 +14,7 @@ const WORDS = {
 } as const
 
 /** Sites and senders of which nothing is said, each with its end, and pauses. */
-export function trusted({ speech, state, again, say }: Context): HTMLElement {
+export function trusted({ speech, state, act }: Context): HTMLElement {
   const { t, language } = speech
   const { own, policy } = state
   const until = (end: number | null) =>
@@ -36,7 +36,7 @@ export function trusted({ speech, state, again, say }: Context): HTMLElement {
             type: 'button',
             class: 'plain',
             'aria-label': t('optionsRemoveName', { name }),
-            press: () => end().then(again),
+            press: () => act(end(), t('optionsSaved')),
           },
           t('optionsRemove'),
         ),
@@ -45,7 +45,7 @@ export function trusted({ speech, state, again, say }: Context): HTMLElement {
     ...policy.allowedHosts.map((name) => row(name, t('optionsByPolicy'))),
     ...own.trusted.map(({ kind, name, until: end }) =>
       row(
-        `${name}`,
+        name,
         `${t(kind === 'site' ? 'optionsTrustSite' : 'optionsTrustSender')} · ${until(end)}`,
         () => send('trust', { kind, name, for: 'end' }),
       ),
@@ -108,9 +108,8 @@ export function trusted({ speech, state, again, say }: Context): HTMLElement {
         )
         return
       }
-      void send('trust', { kind: of, name: good, for: time.value as (typeof TIMES)[number] })
-        .then(again)
-        .then(() => say(t('optionsSaved')))
+      const until = time.value as (typeof TIMES)[number]
+      void act(send('trust', { kind: of, name: good, for: until }), t('optionsSaved'))
     })
     return h('div', {}, form, wrong.element)
   }
