@@ -37,6 +37,8 @@ export interface StopText {
     readonly times: readonly { readonly id: 'hour' | 'day' | 'month'; readonly text: string }[]
     readonly yes: string
     readonly no: string
+    /** When the worker could not do it. */
+    readonly failed: string
   }
   readonly about: string
 }
@@ -84,6 +86,7 @@ export function wordStop(facts: StopFacts, language: Language): StopText {
         times: TIMES.map(({ id, key }) => ({ id, text: text(key) })),
         yes: text('stopConfirmYes'),
         no: text('stopConfirmNo'),
+        failed: text('stopFailed'),
       },
     }),
     about: text('stopAbout'),

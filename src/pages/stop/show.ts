@@ -17,7 +17,10 @@ export function showStop(stopped: Stopped): void {
   set('registrable', words.address.registrable)
   set('after', words.address.after)
   byId('sentences').append(...words.sentences.map((sentence) => element('li', sentence)))
-  button('leave', words.leave.text, () => void send('stop-leave'))
+  // Without the worker's word the page itself leads away: the way out always works.
+  button('leave', words.leave.text, () =>
+    send('stop-leave').catch(() => location.assign(words.leave.site || 'about:blank')),
+  )
   set('site', words.leave.site && new URL(words.leave.site).hostname)
   button('given', words.given, () => send('stop-open', { page: 'given' }))
   button('mistake', words.mistake, () => send('stop-open', { page: 'not-a-scam' }))
@@ -51,7 +54,7 @@ function offerGoOn(words: NonNullable<StopText['goOn']>): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const time = new FormData(form).get('for') as 'hour' | 'day' | 'month'
-    void send('stop-go-on', { for: time })
+    send('stop-go-on', { for: time }).catch(() => set('failed', words.failed))
   })
 }
 
