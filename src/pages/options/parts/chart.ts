@@ -5,11 +5,11 @@ import type { Speech } from '../../parts/speech.ts'
 /** Of the drawing, in its own units. */
 const WIDTH = 520
 const HEIGHT = 130
-const BOTTOM = 22
+const BOTTOM = 28
 const LEFT = 26
 
 /**
- * Warnings by week and kind, as stacked bars. Each kind has its own pattern as well as its colour;
+ * Warnings by week and kind, as stacked bars. Each kind has its own form as well as its colour;
  * a person who does not see it reads one sentence, and the table below.
  */
 export function chart(all: readonly Remembered[], { t, language }: Speech): HTMLElement {
@@ -73,7 +73,7 @@ export function chart(all: readonly Remembered[], { t, language }: Speech): HTML
   return figure
 }
 
-/** Messages are drawn hollow and listed sites with a notch, so that no colour is needed. */
+/** Messages are drawn hollow and listed sites round, so that no colour is needed. */
 function bar(kind: WarnedOf, x: number, y: number, width: number, height: number): SVGElement {
   const edge = {
     class: kind,

@@ -14,7 +14,11 @@ export function lists(context: Context): HTMLElement {
   const { t } = speech
   const { own, policy } = state
   const line = h('p', { class: 'quiet' })
-  const feeds = h('div', {})
+  const feeds = h('div', { class: 'choices' })
+  const publishers = [
+    ...policy.publishers.map((one) => publisherRow(one, false)),
+    ...own.publishers.map((one) => publisherRow(one, true)),
+  ]
   void send('list-state').then(
     (list) => fill(feeds, ...feedsOf(list).map(feedTick)),
     () => {},
@@ -31,12 +35,7 @@ export function lists(context: Context): HTMLElement {
     feeds,
     h('h3', {}, t('optionsPublishers')),
     h('p', { class: 'quiet' }, t('optionsPublishersNote')),
-    h(
-      'ul',
-      { class: 'names' },
-      ...policy.publishers.map((one) => publisherRow(one, false)),
-      ...own.publishers.map((one) => publisherRow(one, true)),
-    ),
+    publishers.length > 0 && h('ul', { class: 'names' }, ...publishers),
     addPublisher(),
   )
 
