@@ -67,11 +67,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
       await sleep(200)
     }
   }
-  async function warned(page: Page): Promise<{ x: number; y: number }> {
+  /** Waits until the way out is seen; over the whole page, unless a banner is enough. */
+  async function warned(page: Page, banner = false): Promise<{ x: number; y: number }> {
     const end = Date.now() + 20_000
     for (;;) {
       const { leave, warning } = await see(page)
-      if (leave && warning > 0.8) return leave
+      if (leave && (banner || warning > 0.8)) return leave
       if (Date.now() > end) throw new Error(`no warning on ${page.url()}`)
       await sleep(200)
     }
@@ -111,7 +112,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
   test('a doubtful page that is about to get an IBAN becomes a danger', async () => {
     const page = await open('https://france-travail-espace.example/neutral')
     await vigie.badgeBecomes(page, '?')
-    await sleep(1_000)
+    // The address alone earns the badge; only once the page was read is the moment watched for.
+    await warned(page, true)
     await page.evaluate(() => document.getElementById('text')?.focus())
     await page.keyboard.type(IBAN)
     await vigie.badgeBecomes(page, '!')
