@@ -48,19 +48,3 @@ export async function popupAbout(vigie: Vigie, address: string, badge: string): 
   await page.waitForSelector('#site h1')
   return page
 }
-
-/** Waits for the page that a press opens, and answers it. */
-export async function pageOpened(
-  vigie: Vigie,
-  path: string,
-  press: () => Promise<unknown>,
-): Promise<Page> {
-  const opened = vigie.browser.waitForTarget((target) => target.url().includes(path), {
-    timeout: 30_000,
-  })
-  await press()
-  const page = await (await opened).page()
-  if (!page) throw new Error(`${path} opened without a page`)
-  await page.waitForFunction(() => document.readyState === 'complete')
-  return page
-}
