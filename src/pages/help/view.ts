@@ -2,12 +2,12 @@ import { CHANNELS } from '../../help/channel.ts'
 import { ACCOUNTS, type Account, GIVEN, type Given, givenOf, planFor } from '../../help/plan.ts'
 import type { Context } from '../../messages.ts'
 import type { Contact } from '../../settings/policy.ts'
+import { wordDay } from '../../wording/day.ts'
 import type { TextKey } from '../../wording/text.ts'
 import { channelLink } from '../parts/channel.ts'
 import { fill, h } from '../parts/h.ts'
 import { chosen, option } from '../parts/option.ts'
 import type { Speech } from '../parts/speech.ts'
-import { day } from '../parts/time.ts'
 import { planList } from './plan-list.ts'
 import { statementCard } from './statement-card.ts'
 
@@ -93,7 +93,7 @@ export function helpPage(
         h('a', { href: '/src/pages/report/report.html' }, t('helpReportLink')),
       ),
       h('p', {}, t('helpNobodyElse')),
-      h('p', {}, t('helpChecked', { date: day(Date.parse(oldest), language) })),
+      h('p', {}, t('helpChecked', { date: wordDay(oldest, language) })),
     ),
   ]
 

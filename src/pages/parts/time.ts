@@ -1,10 +1,4 @@
-import { wordDay } from '../../wording/day.ts'
 import type { Language } from '../../wording/text.ts'
-
-/** "22 novembre 2026" */
-export function day(time: number, language: Language): string {
-  return wordDay(time, language)
-}
 
 /** "22 novembre 2026 à 14:05" */
 export function dayAndHour(time: number, language: Language): string {

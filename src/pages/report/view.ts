@@ -1,9 +1,9 @@
 import type { Context, SettingsState } from '../../messages.ts'
+import { wordDay } from '../../wording/day.ts'
 import { copyButton } from '../parts/copy.ts'
 import { h } from '../parts/h.ts'
 import { option } from '../parts/option.ts'
 import type { Speech } from '../parts/speech.ts'
-import { day } from '../parts/time.ts'
 import { composeReport } from './compose.ts'
 import { destinations } from './destinations.ts'
 import { trustCard } from './trust-card.ts'
@@ -47,7 +47,7 @@ export function reportPage(
         where: where.value.trim(),
         note: note.value,
         mistake,
-        ...(ticked(withDay) && { day: day(Date.now(), language) }),
+        ...(ticked(withDay) && { day: wordDay(Date.now(), language) }),
         ...(context && ticked(withWhy) && { verdict: context.verdict }),
       },
       language,

@@ -1,7 +1,7 @@
 import { send } from '../../../messages.ts'
 import type { Remembered } from '../../../settings/history.ts'
+import { wordDay } from '../../../wording/day.ts'
 import { fill, h } from '../../parts/h.ts'
-import { day } from '../../parts/time.ts'
 import type { Context } from '../context.ts'
 import { chart } from '../parts/chart.ts'
 
@@ -76,7 +76,7 @@ export function history({ speech, act }: Context): HTMLElement {
             h(
               'tr',
               {},
-              h('td', {}, day(at, language)),
+              h('td', {}, wordDay(at, language)),
               h('td', {}, t(KINDS[kind])),
               h('td', {}, h('bdi', { class: 'hostname', dir: 'ltr' }, hostname || '–')),
               h('td', {}, t(level === 'danger' ? 'warnLabelDanger' : 'warnLabelCaution')),

@@ -1,7 +1,7 @@
 import { send } from '../../../messages.ts'
 import { asHostname, asSender } from '../../../settings/checks.ts'
+import { wordDay } from '../../../wording/day.ts'
 import { h } from '../../parts/h.ts'
-import { day } from '../../parts/time.ts'
 import type { Context } from '../context.ts'
 import { complaint } from '../parts/complaint.ts'
 
@@ -18,7 +18,7 @@ export function trusted({ speech, state, act }: Context): HTMLElement {
   const { t, language } = speech
   const { own, policy } = state
   const until = (end: number | null) =>
-    end === null ? t('optionsTrustEver') : t('optionsTrustUntil', { day: day(end, language) })
+    end === null ? t('optionsTrustEver') : t('optionsTrustUntil', { day: wordDay(end, language) })
   const row = (name: string, note: string, end?: () => Promise<unknown>) =>
     h(
       'li',
@@ -51,7 +51,7 @@ export function trusted({ speech, state, act }: Context): HTMLElement {
       ),
     ),
     ...Object.entries(own.pausedUntil).map(([name, end]) =>
-      row(name, t('optionsPaused', { day: day(end, language) }), () =>
+      row(name, t('optionsPaused', { day: wordDay(end, language) }), () =>
         send('pause', { hostname: name, for: 'end' }),
       ),
     ),
