@@ -10,15 +10,19 @@ import { knowledgeWith } from './knowledge.ts'
  * forgets the fixture is told here.
  */
 const OPEN_FOLDERS: readonly { folder: string; fixture: (entry: string) => string }[] = [
+  { folder: 'src/identities', fixture: (id) => `test/fixtures/identities/${id}.tsv` },
   { folder: 'src/hostname/kinds', fixture: (kind) => `test/fixtures/names/${kind}.tsv` },
   { folder: 'src/evidence/wrappers', fixture: (family) => `test/fixtures/links/${family}.json` },
   { folder: 'src/webmail/adapters', fixture: (id) => `test/fixtures/webmails/${id}` },
   { folder: 'src/list/sources', fixture: (id) => `test/fixtures/feeds/${id}.txt` },
 ]
 
+/** The type of an entry and the reader of the folder. */
+const NO_ENTRIES = ['src/identities/identity.ts', 'src/identities/index.ts']
+
 describe.each(OPEN_FOLDERS)('$folder', ({ folder, fixture }) => {
   const entries = readdirSync(folder)
-    .filter((file) => /\.(ts|json)$/.test(file))
+    .filter((file) => /\.(ts|json)$/.test(file) && !NO_ENTRIES.includes(`${folder}/${file}`))
     .map((file) => file.replace(/\.\w+$/, ''))
 
   test.each(entries)('%s comes with its fixture', (entry) => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/hostname/parse.ts'
 import { relate } from '../../src/hostname/relate.ts'
@@ -49,6 +49,21 @@ describe('the identities', () => {
       for (const honest of unless) expect(honest).toMatch(/^[a-z0-9]+$/)
     },
   )
+})
+
+test.each(identities)('$id is told from its honest neighbours', ({ id, hostnameWords }) => {
+  const rows = readFileSync(`test/fixtures/identities/${id}.tsv`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [hostname: string, wanted: string])
+  for (const [hostname, wanted] of rows)
+    expect(relate(hostname), hostname).toMatchObject(
+      wanted === '-' ? { relation: 'unrelated' } : { relation: wanted, identity: id },
+    )
+  const shown = new Set(rows.map(([, wanted]) => wanted))
+  expect(shown).toContain('-')
+  expect(shown).toContain('official')
+  if (hostnameWords.length > 0) expect(shown).toContain('lookalike')
 })
 
 describe('the hosts', () => {
