@@ -12,12 +12,13 @@ const HOSTS =
 const ADDRESSES =
   /^\/(?:[\w.-]+\/)*(?:owa|appsuite|SOGo|apps\/mail|zimbra|horde|imp|roundcube|roundcubemail|snappymail|rainloop)(?:\/|$)|[?&]_task=mail(?:&|$)/
 
-/** Elements, by `id`, that only a webmail has: Roundcube, SnappyMail, Zimbra, Horde. */
+/** Elements, by `id`, that only a webmail has: Roundcube, SnappyMail, Zimbra and its HTML client, Horde. */
 export const WEBMAIL_MARKS: readonly string[] = [
   'messagebody',
   'mailboxlist',
   'rl-app',
   'skin_container_app_main',
+  'iframeBody',
   'dimpmain',
 ]
 

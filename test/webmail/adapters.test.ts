@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import type { Frame, OpenMessage } from '../../src/webmail/adapter.ts'
 import { adapters, readFrame } from '../../src/webmail/adapters.ts'
+import { isWebmailAddress, WEBMAIL_MARKS } from '../../src/webmail/marks.ts'
 
 /** What a hand-made page in a webmail's own form must give; `page.html` beside it. */
 interface Expected {
@@ -61,6 +62,14 @@ describe.each(ids)('%s', (id) => {
     expect(existsSync(`${FOLDER}/${id}/page.html`)).toBe(true)
     expect(adapter?.checked.when).toMatch(/^20\d\d-\d\d$/)
     expect(adapter?.checked.what.length).toBeGreaterThan(8)
+  })
+
+  test('is found at all: by its address, or by an element that only a webmail has', () => {
+    const { document, hostname, path } = open(id)
+    const { search } = new URL(expectedOf(id).url)
+    const marked = WEBMAIL_MARKS.some((mark) => document.getElementById(mark))
+    const found = marked || isWebmailAddress(hostname, `${path}${search}`)
+    expect(found, 'say its address in src/webmail/marks.ts').toBe(true)
   })
 
   test('reads the open message whole', () => {
