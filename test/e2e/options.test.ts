@@ -63,6 +63,18 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     await until(own, (now) => now.warnAbout.caution)
   })
 
+  test('keeps what is being typed while it is drawn anew', async () => {
+    await page.type('#webmails', 'webmail.')
+    await page.$eval('#webmails', (field) => field.setAttribute('data-old', ''))
+    await page.click('#warn-messages')
+    await page.waitForSelector('#webmails:not([data-old])')
+    expect(await page.$eval('#webmails', (field) => (field as HTMLInputElement).value)).toBe(
+      'webmail.',
+    )
+    await page.click('#warn-messages')
+    await until(own, (now) => now.warnAbout.messages)
+  })
+
   test('refuses a name that is none, and says so beside the field', async () => {
     await enter('own-domains', 'pas un nom')
     await page.waitForSelector('#own-domains[aria-invalid="true"]')
@@ -77,8 +89,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     await enter('own-domains', 'https://www.Mission-Exemple.fr/accueil')
     await until(own, ({ ownDomains }) => ownDomains.length === 1)
     expect((await own()).ownDomains).toEqual(['www.mission-exemple.fr'])
+    // Before the worker answered and the page was drawn anew.
     await enter('webmails', 'webmail.mission-exemple.fr')
     await until(own, ({ webmailHosts }) => webmailHosts.length === 1)
+    await page.waitForSelector('[aria-label="Retirer webmail.mission-exemple.fr"]')
     await page.click('#add-publisher > summary')
     await page.type('#publisher-address', 'https://listes.mission-exemple.fr/vigie/')
     await enter('publisher-key', KEY)

@@ -58,12 +58,20 @@ function say(sentence: string): void {
   place('said').textContent = sentence
 }
 
-/** Draws anew and gives the focus back to what had it. */
+/** What a person may be typing while an answer of the worker is on its way; a form that was sent is marked. */
+const TYPED = '.add:not([data-sent]) :is(input, select), input[type="text"]:focus'
+
+/** Draws anew and gives back what the person had at hand: the focus, what was open, what was typed and not sent. */
 function redraw(speech: Speech, state: SettingsState): void {
   const { id } = document.activeElement ?? {}
   const open = [...document.querySelectorAll('details[open]')].map((element) => element.id)
+  const typed = [...document.querySelectorAll<HTMLInputElement>(TYPED)]
   draw(speech, state)
   for (const one of open) document.getElementById(one)?.setAttribute('open', '')
+  for (const { id, value } of typed) {
+    const field = document.getElementById(id)
+    if (field) Object.assign(field, { value })
+  }
   if (id) document.getElementById(id)?.focus()
 }
 

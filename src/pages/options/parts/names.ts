@@ -35,8 +35,9 @@ export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const good = asHostname(field.value)
-    if (good) void change([...new Set([...names, good])])
-    else wrong.say(t('optionsRefusedHostname', { value: field.value }), field)
+    if (!good) return wrong.say(t('optionsRefusedHostname', { value: field.value }), field)
+    form.dataset.sent = ''
+    void change([...new Set([...names, good])])
   })
   const row = (name: string, own: boolean) =>
     h(

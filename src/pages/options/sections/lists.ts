@@ -127,6 +127,7 @@ export function lists(context: Context): HTMLElement {
       const good = asKey(key.value)
       if (!where) return wrong.say(t('optionsRefusedAddress', { value: address.value }), address)
       if (!good) return wrong.say(t('optionsRefusedKey', { value: key.value }), key)
+      form.dataset.sent = ''
       const fresh = {
         name: asLine(name.value) || new URL(where).hostname,
         address: where,

@@ -108,6 +108,7 @@ export function trusted({ speech, state, act }: Context): HTMLElement {
         )
         return
       }
+      form.dataset.sent = ''
       const until = time.value as (typeof TIMES)[number]
       void act(send('trust', { kind: of, name: good, for: until }), t('optionsSaved'))
     })
