@@ -16,7 +16,7 @@ export interface Spellings {
    * another is left out ("France Travail Pro"), and common beginnings are written once: 55 names, 700 characters.
    */
   readonly pattern: string
-  /** Letters of which at least one set stands in every text that holds a name: "emploi" for "Pôle emploi". */
+  /** Letters of which at least one set stands in every text that holds a name: "emplo" for "Pôle emploi". */
   readonly anchors: readonly string[]
 }
 
