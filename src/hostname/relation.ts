@@ -1,13 +1,7 @@
 import type { IdentityId } from '../identities/identity.ts'
 
-/** Ways in which a name can pass for another one. One file each in `kinds/`. */
-export type LookalikeKind =
-  | 'skeleton'
-  | 'typosquatting'
-  | 'combosquatting'
-  | 'target-embedding'
-  | 'tld-swap'
-  | 'gouv-imitation'
+/** A way in which a name can pass for another one: the name of a file in `kinds/`, for example `combosquatting`. */
+export type LookalikeKind = string
 
 /** What a hostname is to the bodies that we protect. Plain JSON. */
 export type Relation =
