@@ -45,6 +45,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     await page.keyboard.type(value)
     await page.keyboard.press('Enter')
   }
+  /** Does something that is kept, and waits until the page was drawn anew with it. */
+  async function drawnAfter(act: () => Promise<unknown>): Promise<void> {
+    await page.$eval('h1', (heading) => heading.setAttribute('data-old', ''))
+    await act()
+    await page.waitForSelector('h1:not([data-old])')
+  }
   async function until<T>(look: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
     const end = Date.now() + 30_000
     for (;;) {
@@ -56,23 +62,20 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
   }
 
   test('keeps what is chosen', async () => {
-    await page.click('#warn-caution')
-    const { warnAbout } = await until(own, (now) => !now.warnAbout.caution)
-    expect(warnAbout).toEqual({ caution: false, messages: true })
-    await page.click('#warn-caution')
-    await until(own, (now) => now.warnAbout.caution)
+    await drawnAfter(() => page.click('#warn-caution'))
+    expect((await own()).warnAbout).toEqual({ caution: false, messages: true })
+    await drawnAfter(() => page.click('#warn-caution'))
+    expect((await own()).warnAbout).toEqual({ caution: true, messages: true })
   })
 
   test('keeps what is being typed while it is drawn anew', async () => {
     await page.type('#webmails', 'webmail.')
-    await page.$eval('#webmails', (field) => field.setAttribute('data-old', ''))
-    await page.click('#warn-messages')
-    await page.waitForSelector('#webmails:not([data-old])')
+    await drawnAfter(() => page.click('#warn-messages'))
     expect(await page.$eval('#webmails', (field) => (field as HTMLInputElement).value)).toBe(
       'webmail.',
     )
-    await page.click('#warn-messages')
-    await until(own, (now) => now.warnAbout.messages)
+    await drawnAfter(() => page.click('#warn-messages'))
+    expect((await own()).warnAbout.messages).toBe(true)
   })
 
   test('refuses a name that is none, and says so beside the field', async () => {
