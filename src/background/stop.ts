@@ -49,7 +49,7 @@ export function startStop(): void {
     if (frameId === 0) void stop(tabId, url)
   })
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) void noteWhatStands(tabId, url)
+    if (frameId === 0) void committed(tabId, url)
   })
   onListInForce(stopOpenTabs)
   browser.tabs.onRemoved.addListener((tabId) => void remove(haltOf(tabId)))
@@ -59,6 +59,12 @@ export function startStop(): void {
     'stop-leave': (_, speaker) => leave(speaker),
     'stop-open': ({ page }, speaker) => openAbout(page, speaker),
   })
+}
+
+async function committed(tabId: number, url: string): Promise<void> {
+  await noteWhatStands(tabId, url)
+  // Firefox's rules do not know a name by its final dot: `https://mole-emploi.fr./` comes through.
+  if (hostnameOf(url).endsWith('.')) await stop(tabId, url)
 }
 
 async function stop(tabId: number, url: string): Promise<void> {

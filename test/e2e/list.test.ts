@@ -141,6 +141,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await tab.close()
   })
 
+  test('written with its final dot', async () => {
+    const tab = await visit(`https://${SEEDED}./connexion`)
+    expect(await isStopped(tab)).toContain(SEEDED)
+    // Firefox asks the site, and then shows our page in the place of what it answered.
+    if (kind === 'chromium') expect(visits(`${SEEDED}.`)).toEqual([])
+    await tab.close()
+  })
+
   test('right after the worker was stopped', async () => {
     await stopWorker(vigie)
     const tab = await visit(`https://${SEEDED}/`)
