@@ -28,11 +28,11 @@ export async function fetchBytes(address: string, maxBytes: number): Promise<Fet
 }
 
 /**
- * The text of a file or of an address.
- * @throws Error when it cannot be read, or the server answers with another status than 200
+ * As {@link fetchBytes}, of a file that must be there.
+ * @throws Error also when the server answers with another status than 200
  */
-export async function fetchText(address: string, maxBytes: number): Promise<string> {
+export async function fetchFile(address: string, maxBytes: number): Promise<Uint8Array> {
   const { status, bytes } = await fetchBytes(address, maxBytes)
   if (status !== 200) throw new Error(`${address}: status ${status}`)
-  return new TextDecoder().decode(bytes)
+  return bytes
 }

@@ -69,7 +69,7 @@ export function needBrowser(kind: BrowserKind): string {
 }
 
 /** Whether this is Debian (or a child of it) and we are root. */
-export function canInstall(): boolean {
+function canInstall(): boolean {
   return platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
@@ -77,7 +77,7 @@ export function canInstall(): boolean {
  * Installs Debian packages, quietly, without the services' start.
  * @throws Error with the command's own words when it fails
  */
-export function installPackages(names: readonly string[]): void {
+function installPackages(names: readonly string[]): void {
   console.error(`Installing ${names.join(', ')} …`)
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],

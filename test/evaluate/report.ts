@@ -32,7 +32,7 @@ export function report(results: readonly Result[]): void {
 }
 
 const isWarned = ({ level }: Result) => level === 'danger' || level === 'caution'
-export const isMiss = (result: Result) =>
+const isMiss = (result: Result) =>
   result.level === 'unreadable' ||
   (result.expected === 'silent' && isWarned(result)) ||
   (result.expected === 'warn' && !isWarned(result))

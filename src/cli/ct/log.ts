@@ -1,4 +1,4 @@
-import { fetchBytes } from '../fetch.ts'
+import { fetchFile } from '../fetch.ts'
 import { type LogEntry, parseLeaf, parseTile } from './entry.ts'
 import { checkTreeHead, readCheckpoint } from './tree-head.ts'
 
@@ -82,11 +82,7 @@ export function tilePath(index: number): string {
   return groups.join('/')
 }
 
-async function bytes(address: string): Promise<Uint8Array> {
-  const { status, bytes } = await fetchBytes(address, MAX_BYTES)
-  if (status !== 200) throw new Error(`${address}: status ${status}`)
-  return bytes
-}
+const bytes = (address: string) => fetchFile(address, MAX_BYTES)
 
 async function json(address: string): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(await bytes(address))

@@ -1,18 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
+import { isGzip } from '../../list/gzip.ts'
 import { MAX_TEXT_BYTES } from '../../list/manifest.ts'
 import { parseRows, type Row } from '../../list/rows.ts'
-import { fetchText } from '../fetch.ts'
+import { fetchFile } from '../fetch.ts'
 
 /**
  * The text of a file or an address; gzip is undone.
  * @throws Error when it cannot be read
  */
 export async function readSource(place: string, maxBytes = MAX_TEXT_BYTES): Promise<string> {
-  if (/^https?:\/\//.test(place)) return fetchText(place, maxBytes)
-  const bytes = await readFile(place)
-  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-  return text.toString('utf8')
+  const away = /^https?:\/\//.test(place)
+  const bytes = away ? await fetchFile(place, maxBytes) : await readFile(place)
+  const text = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES }) : bytes
+  return new TextDecoder().decode(text)
 }
 
 /** The rows of a list file. */
