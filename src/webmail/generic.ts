@@ -30,7 +30,7 @@ const BODIES = [
 
 /**
  * Reads a webmail that no adapter knows, or whose places moved. Precision first: with more than one
- * candidate, or without exactly one sender's address near the body, it reads nothing, and the person is
+ * candidate, or without an address above the body, it reads nothing, and the person is
  * offered to check a selection instead.
  * @param bodies places of the body where they are known
  */
@@ -105,32 +105,23 @@ interface Header {
   readonly address: string
 }
 
-/** The nearest block around the body with an address before the body; one address only. */
+/** The nearest block around the body with an address before the body: the first of a header is the sender's. */
 function headerOf(shown: Element): Header | undefined {
   let around = shown.parentElement
   for (let level = 0; around && level < LEVELS; level++, around = around.parentElement) {
-    const found = addressesBefore(shown, around)
-    if (found.length > 0) {
-      const [first] = found
-      // The first address of a header is the sender's; several equal ones are one.
-      if (!first) return undefined
-      return { around, ...first }
-    }
+    const found = addressBefore(shown, around)
+    if (found) return { around, ...found }
   }
   return undefined
 }
 
-/** Addresses that stand before the body: "<addr>" in a text, a title, a mailto link. */
-function addressesBefore(
-  shown: Element,
-  around: Element,
-): readonly { name: string; address: string }[] {
-  const found: { name: string; address: string }[] = []
+/** The first address before the body: "<addr>" in a text, a title, a mailto link. */
+function addressBefore(shown: Element, around: Element): Omit<Header, 'around'> | undefined {
   let asked = 0
   for (const element of around.querySelectorAll(
     'a[href^="mailto:"],[title*="@"],[email],span,td,div,p',
   )) {
-    if (++asked > MOST || found.length > 0) break
+    if (++asked > MOST) return undefined
     if (element.contains(shown) || shown.contains(element) || isAfter(element, shown)) continue
     if (element.childElementCount > 3 || !isVisible(element)) continue
     const address =
@@ -144,9 +135,9 @@ function addressesBefore(
     const name = (cut >= 0 ? text.slice(0, cut) : text)
       .replace(/[<("']+\s*$|^["']/g, '')
       .replace(/^(?:de|from)\s*:\s*/i, '')
-    found.push({ name: name.trim().slice(0, LIMITS.line), address })
+    return { name: name.trim().slice(0, LIMITS.line), address }
   }
-  return found
+  return undefined
 }
 
 const isAfter = (element: Element, other: Element) =>
