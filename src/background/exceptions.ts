@@ -1,6 +1,5 @@
 import { isName } from '../list/name.ts'
-import { inTurn } from './in-turn.ts'
-import { read, type Shelf, write } from './store.ts'
+import { read, rewrite, type Shelf } from './store.ts'
 
 /** A listed name on which the person chose to go on. */
 export interface Exception {
@@ -29,22 +28,20 @@ function isException(value: unknown): value is Exception {
   return typeof hostname === 'string' && isName(hostname) && Number.isSafeInteger(until)
 }
 
-/**
- * Exceptions that still hold. One that ends later than the longest choice was written by a clock that
- * has since been put back, and has ended.
- */
+/** Exceptions that still hold. */
 export async function exceptionsAt(now: number): Promise<readonly Exception[]> {
-  const latest = now + GO_ON_FOR.month
-  return (await read(EXCEPTIONS)).filter(({ until }) => until > now && until <= latest)
+  return holding(await read(EXCEPTIONS), now)
 }
 
-const turn = inTurn()
+/** One that ends later than the longest choice was written by a clock that has since been put back, and has ended. */
+function holding(all: readonly Exception[], now: number): readonly Exception[] {
+  return all.filter(({ until }) => until > now && until <= now + GO_ON_FOR.month)
+}
 
 /** Remembers a "go on". */
 export function addException(hostname: string, time: GoOnFor, now: number): Promise<void> {
-  return turn(async () => {
-    const others = (await exceptionsAt(now)).filter((one) => one.hostname !== hostname)
-    const until = now + GO_ON_FOR[time]
-    await write(EXCEPTIONS, [...others.slice(-MOST + 1), { hostname, until }])
+  return rewrite(EXCEPTIONS, (all) => {
+    const others = holding(all, now).filter((one) => one.hostname !== hostname)
+    return [...others.slice(-MOST + 1), { hostname, until: now + GO_ON_FOR[time] }]
   })
 }

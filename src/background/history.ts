@@ -8,8 +8,7 @@ import {
   type WarnedOf,
 } from '../settings/history.ts'
 import { answer } from './answers.ts'
-import { inTurn } from './in-turn.ts'
-import { read, remove, type Shelf, write } from './store.ts'
+import { read, rewrite, type Shelf } from './store.ts'
 
 const HISTORY: Shelf<readonly Remembered[]> = {
   area: 'local',
@@ -19,14 +18,12 @@ const HISTORY: Shelf<readonly Remembered[]> = {
   check: checkHistory,
 }
 
-const turn = inTurn()
-
 /** Answers the settings page about the warnings of the last 90 days. */
 export function startHistory(): void {
   answer({
     'history-get': () => historyNow(),
     'history-erase': async () => {
-      await turn(() => remove(HISTORY))
+      await rewrite(HISTORY, () => [])
     },
   })
 }
@@ -53,11 +50,7 @@ export async function recordWarning(
   const fresh = { at, hostname: relation.hostname, level, kind, ...(identity && { identity }) }
   try {
     if ((await browser.tabs.get(tabId)).incognito) return
-    await turn(async () => {
-      const history = await read(HISTORY)
-      const next = remember(history, fresh)
-      if (next !== history) await write(HISTORY, next)
-    })
+    await rewrite(HISTORY, (history) => remember(history, fresh))
   } catch {
     // The tab is gone, or nothing can be stored (noted by the store).
   }

@@ -1,16 +1,13 @@
 import type { Protocol, SettingsState } from '../messages.ts'
 import { asHostname, asSender } from '../settings/checks.ts'
-import { DEFAULTS, type Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { withoutEnded } from '../settings/trust.ts'
 import { validateSettings } from '../settings/validate.ts'
 import { answer } from './answers.ts'
-import { inTurn } from './in-turn.ts'
 import { listSettingsChanged } from './list.ts'
 import { forgetVerdicts } from './quiet.ts'
 import { SETTINGS, settingsChanged, settingsNow } from './settings-now.ts'
-import { eraseAll, onPolicyChange, read, storeFaults, write } from './store.ts'
-
-const turn = inTurn()
+import { eraseAll, onPolicyChange, read, rewrite, storeFaults } from './store.ts'
 
 /** Answers the pages about settings, and follows the organisation's policy. */
 export function startSettings(): void {
@@ -42,13 +39,10 @@ async function settingsState(): Promise<SettingsState> {
   }
 }
 
-/** Changes what is there; a field that is wrong stays as it was. */
+/** Changes what is there; a field that is wrong becomes what it is without a choice. */
 async function change(next: (own: Settings) => unknown): Promise<SettingsState> {
-  await turn(async () => {
-    const { settings } = validateSettings(next(await read(SETTINGS)))
-    await write(SETTINGS, withoutEnded(settings, Date.now()))
-    settingsChanged()
-  })
+  await rewrite(SETTINGS, (own) => withoutEnded(validateSettings(next(own)).settings, Date.now()))
+  settingsChanged()
   void listSettingsChanged()
   return settingsState()
 }
@@ -90,10 +84,7 @@ async function trust({ kind, name, for: time }: Protocol['trust']['carries']): P
 
 /** Settings, history, exceptions: everything of the person. The list of lookalikes is nobody's, and stays. */
 async function eraseEverything(): Promise<undefined> {
-  await turn(async () => {
-    await eraseAll()
-    await write(SETTINGS, DEFAULTS)
-    settingsChanged()
-  })
+  await eraseAll()
+  settingsChanged()
   await listSettingsChanged()
 }

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts'
+import { inTurn } from './in-turn.ts'
 
 /** A place for one value: where it lies, which form it has, how to tell a good one from a torn one. */
 export interface Shelf<T> {
@@ -92,6 +93,22 @@ export async function write<T>(shelf: Shelf<T>, value: T): Promise<void> {
   }
 }
 
+const turn = inTurn()
+
+/**
+ * Writes a value anew from what it is. These and an erasure come one after another: nothing that was erased
+ * is written again by what had read it before.
+ * @param next answers the value to keep; the very same one: nothing is written
+ * @throws Error as {@link write}
+ */
+export function rewrite<T>(shelf: Shelf<T>, next: (value: T) => T): Promise<void> {
+  return turn(async () => {
+    const value = await read(shelf)
+    const changed = next(value)
+    if (changed !== value) await write(shelf, changed)
+  })
+}
+
 /** Takes the value away; the shelf then reads as initial. */
 export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promise<void> {
   await browser.storage[shelf.area].remove(shelf.key)
@@ -101,9 +118,11 @@ export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promi
  * Takes every value of `local` away, the copies of malformed ones too.
  * @throws Error when the browser could not
  */
-export async function eraseAll(): Promise<void> {
-  await browser.storage.local.clear()
-  faults.clear()
+export function eraseAll(): Promise<void> {
+  return turn(async () => {
+    await browser.storage.local.clear()
+    faults.clear()
+  })
 }
 
 /** The keys of an area that start so: `tab.` */

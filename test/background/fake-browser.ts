@@ -17,6 +17,9 @@ export function fakeBrowser() {
     async remove(key: string) {
       held.delete(key)
     },
+    async clear() {
+      held.clear()
+    },
   })
   return {
     held: areas,

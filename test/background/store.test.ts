@@ -3,7 +3,7 @@ import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
-const { keysOf, read, readPolicy, remove, storeFaults, write } = await import(
+const { eraseAll, keysOf, read, readPolicy, remove, rewrite, storeFaults, write } = await import(
   '../../src/background/store.ts'
 )
 
@@ -70,6 +70,17 @@ describe('the store', () => {
     fake.storage.local.full = false
     await write(shelf, 8)
     expect(storeFaults()).toEqual([])
+  })
+
+  test('loses no change to another at the same time', async () => {
+    await Promise.all([rewrite(shelf, (now) => now + 1), rewrite(shelf, (now) => now + 1)])
+    expect(await read(shelf)).toBe(2)
+  })
+
+  test('keeps nothing that was erased while it was being changed', async () => {
+    await write(shelf, 7)
+    await Promise.all([rewrite(shelf, (now) => now + 1), eraseAll()])
+    expect(fake.held.local.size).toBe(0)
   })
 
   test('lists keys by their beginning', async () => {
