@@ -11,7 +11,7 @@ export function menu(
 ): readonly (HTMLElement | false)[] {
   const { tabId, hostname, page, contact } = state
   const open = (page: 'given' | 'report' | 'not-a-scam') => () =>
-    send('open', { tabId, page }).then(closePopup)
+    send('open', { tabId, page }).then(closePopup, changed)
   const entry = (text: string, press: () => unknown) =>
     h('li', {}, h('button', { type: 'button', class: 'entry', press }, text))
   const warned = page?.level === 'danger' || page?.level === 'caution'
@@ -42,7 +42,7 @@ export function menu(
               {
                 type: 'button',
                 class: 'plain',
-                press: () => send('pause', { hostname, for: time }).then(changed),
+                press: () => send('pause', { hostname, for: time }).then(changed, changed),
               },
               t(time === 'hour' ? 'popupPauseHour' : 'popupPauseDay'),
             ),

@@ -21,14 +21,15 @@ async function start(): Promise<void> {
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready))
   place('settings').addEventListener('click', () => openTab('/src/pages/options/options.html'))
   const state = await asked
-  if (!state) {
-    // The worker has the texts: the browser's own copy of them speaks for it.
-    const { browser } = await import('../../browser.ts')
-    const sorry = browser.i18n.getMessage('popupError')
-    fill(place('site'), h('p', { class: 'fault', role: 'alert' }, sorry))
-    return
-  }
-  draw(state)
+  if (state) draw(state)
+  else await sorry()
+}
+
+/** The worker has the texts: where it is silent, the browser's own copy of them speaks for it. */
+async function sorry(): Promise<void> {
+  const { browser } = await import('../../browser.ts')
+  const words = browser.i18n.getMessage('popupError')
+  fill(place('site'), h('p', { class: 'fault', role: 'alert' }, words))
 }
 
 const speechOf = ({ language, texts }: PopupState) => speechWith(language, texts)
@@ -55,10 +56,10 @@ function drawSite(state: PopupState): void {
   fill(place('site'), siteCard(state, speechOf(state), { leave: openTab, changed: again }))
 }
 
-/** Asks again after something changed, and keeps what the person opened or pasted. */
+/** Asks again after something changed, or failed to, and keeps what the person opened or pasted. */
 async function again(): Promise<void> {
   const state = await send('popup', which).catch(() => undefined)
-  if (!state) return
+  if (!state) return sorry()
   drawSite(state)
   fill(place('menu'), ...menu(state, speechOf(state), again))
   place('site').focus()

@@ -19,7 +19,8 @@ export function siteCard(
   if (state.pausedUntil !== undefined && page.level !== 'official') {
     const end = state.pausedUntil
     const time = end - Date.now() < 43_200_000 ? hour(end, language) : dayAndHour(end, language)
-    const resume = () => send('pause', { hostname, for: 'end' }).then(actions.changed)
+    const resume = () =>
+      send('pause', { hostname, for: 'end' }).then(actions.changed, actions.changed)
     return plainCard(
       'paused',
       'popupPausedLabel',
@@ -35,7 +36,10 @@ export function siteCard(
         ? t('popupTrustedEver')
         : t('popupTrustedUntil', { time: dayAndHour(until, language) })
     const end = () =>
-      send('trust', { kind: 'site', name: hostname, for: 'end' }).then(actions.changed)
+      send('trust', { kind: 'site', name: hostname, for: 'end' }).then(
+        actions.changed,
+        actions.changed,
+      )
     return plainCard('off', 'popupTrustedLabel', 'popupTrustedTitle', words, [
       t('popupTrustedEnd'),
       end,
