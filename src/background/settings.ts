@@ -8,6 +8,7 @@ import { listSettingsChanged } from './list.ts'
 import { forgetVerdicts } from './quiet.ts'
 import { SETTINGS, settingsChanged, settingsNow } from './settings-now.ts'
 import { eraseAll, onPolicyChange, read, rewrite, storeFaults } from './store.ts'
+import { forgetWentOn } from './tabs.ts'
 
 /** Answers the pages about settings, and follows the organisation's policy. */
 export function startSettings(): void {
@@ -85,6 +86,7 @@ async function trust({ kind, name, for: time }: Protocol['trust']['carries']): P
 /** Settings, history, exceptions: everything of the person. The list of lookalikes is nobody's, and stays. */
 async function eraseEverything(): Promise<undefined> {
   await eraseAll()
+  await forgetWentOn()
   settingsChanged()
   await listSettingsChanged()
 }

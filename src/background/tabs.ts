@@ -100,12 +100,19 @@ export async function forgetClosedTabs(
   openTabs: () => Promise<ReadonlySet<number>>,
 ): Promise<void> {
   // Before the open ones are asked for: a tab that comes meanwhile is not among these.
-  const keys = await keysOf('session', 'tab.')
+  const known = await knownTabs()
   const open = await openTabs()
-  for (const key of keys) {
-    const tabId = Number(key.slice('tab.'.length))
-    if (!open.has(tabId)) await forgetTab(tabId)
-  }
+  for (const tabId of known) if (!open.has(tabId)) await forgetTab(tabId)
+}
+
+/** Forgets in every tab which warnings the person went past. */
+export async function forgetWentOn(): Promise<void> {
+  for (const tabId of await knownTabs())
+    await changeTab(tabId, (state) => ({ ...state, wentOn: {} }))
+}
+
+async function knownTabs(): Promise<readonly number[]> {
+  return (await keysOf('session', 'tab.')).map((key) => Number(key.slice('tab.'.length)))
 }
 
 /** Writes soon, once for many changes; a full session store costs the evidence, not the verdict. */

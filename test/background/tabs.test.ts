@@ -4,8 +4,17 @@ import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
-const { changeTab, EMPTY, forgetClosedTabs, forgetTab, hostnameOf, newPage, tabState, withPage } =
-  await import('../../src/background/tabs.ts')
+const {
+  changeTab,
+  EMPTY,
+  forgetClosedTabs,
+  forgetWentOn,
+  forgetTab,
+  hostnameOf,
+  newPage,
+  tabState,
+  withPage,
+} = await import('../../src/background/tabs.ts')
 
 const verdict = (level: Level, strength = 0): Verdict => ({
   level,
@@ -47,6 +56,16 @@ describe('what is known of a tab', () => {
     expect(fake.held.session.has('tab.4')).toBe(false)
     expect(fake.held.session.has('tab.5')).toBe(true)
     expect(fake.held.session.has('tab.7'), 'opened meanwhile').toBe(true)
+  })
+  test('forgets past which warnings the person went, and nothing else', async () => {
+    await changeTab(8, (state) => ({
+      ...state,
+      hostname: 'a.example',
+      wentOn: { 'a.example': 'danger' },
+    }))
+    await settled()
+    await forgetWentOn()
+    expect(await tabState(8)).toMatchObject({ hostname: 'a.example', wentOn: {} })
   })
   test('is bounded, whatever a page sends', async () => {
     for (let key = 0; key < 500; key++)
