@@ -70,15 +70,22 @@ export function startInspect(): void {
   function obey({ verdict, warning, hold }: Answer): void {
     if (hold) holdForDecision()
     if (warning) speak(warning)
-    if (verdict.level === 'caution')
-      endMoment ??= watchMoment((asked) => {
-        holdForVerdict()
-        void send('given-now', { asked }).catch(() => {})
-      })
+    if (verdict.level === 'caution') endMoment ??= awaitMoment()
     else {
       endMoment?.()
       endMoment = undefined
     }
+  }
+
+  function awaitMoment(): () => void {
+    return watchMoment((asked) => {
+      holdForVerdict()
+      send('given-now', { asked }).catch(() => {
+        // Nobody was told: the value that was taken back is not given the next time either.
+        release('verdict')
+        endMoment = awaitMoment()
+      })
+    })
   }
 
   // The scout has begun to wait; reading is what it waits for.
@@ -87,6 +94,8 @@ export function startInspect(): void {
     value: () => {
       last = ''
       soon()
+      // The scout holds the page until this is read.
+      now(SLICE)
     },
   })
   onOrders({ show: ({ warning }) => speak(warning) })
