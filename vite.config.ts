@@ -48,6 +48,7 @@ function protectedNames(): string {
  */
 const SCRIPTS = {
   'worker.js': 'src/background/worker.ts',
+  'src/content/scout.js': 'src/content/scout.ts',
   'src/content/inspect.js': 'src/content/inspect.ts',
   'src/content/mail.js': 'src/content/mail.ts',
   'src/pages/popup/popup.js': 'src/pages/popup/popup.ts',
@@ -69,7 +70,7 @@ function scripts(target: Target): Plugin {
             configFile: false,
             logLevel: 'warn',
             publicDir: false,
-            plugins: [polyfillAsModule(), inAscii()],
+            plugins: [polyfillAsModule(), inAscii(), ...(file.includes('scout') ? [hinted()] : [])],
             define: { PROTECTED_NAMES: protectedNames() },
             json: { stringify: true },
             build: {
@@ -111,12 +112,30 @@ function inAscii(): Plugin {
     name: 'vigie:in-ascii',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped)
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(NOT_ASCII, escaped)
     },
   }
 }
 
-const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+/**
+ * Has Chromium (from 136) compile all of a script before it runs: each function when it is first
+ * called cost the scout a fifth of its time. https://v8.dev/blog/explicit-compile-hints
+ */
+function hinted(): Plugin {
+  return {
+    name: 'vigie:hinted',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+    },
+  }
+}
+
+const NOT_ASCII = /[^\0-\x7f]/g
+const escaped = (letter: string) => {
+  const code = letter.charCodeAt(0).toString(16)
+  return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code}`
+}
 
 /**
  * Takes out the chunks that nothing names: crxjs builds each injected script on its own and leaves
