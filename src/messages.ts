@@ -111,11 +111,11 @@ export interface Orders {
 }
 
 export interface Seen {
-  readonly name: boolean
-  readonly field: boolean
+  readonly name?: boolean
+  readonly field?: boolean
   /** Something stands in a child frame into which the browser may have put no scout. */
-  readonly bare: boolean
-  readonly webmail: boolean
+  readonly bare?: boolean
+  readonly webmail?: boolean
 }
 
 /** `beaten`: the page fought the warning and won, our own page must take the tab. */

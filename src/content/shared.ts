@@ -1,7 +1,9 @@
 import type { Order, Orders } from '../messages.ts'
+import type { Gate } from './hold/gate.ts'
 
 /** What our scripts in one frame share: the scout, inspect, and what the worker calls there. */
 export type Shared = {
+  gate?: Gate
   /** What holds the frame while its verdict is awaited, and until the person decides. */
   verdict?: { release(): void }
   decision?: { release(): void }

@@ -1,3 +1,6 @@
+import { rootOf } from '../dom.ts'
+import { shared } from '../shared.ts'
+
 /**
  * The gate of one frame: listeners on `window`, in the capture phase, set by the scout before the
  * page's first script, so that no listener of the page comes earlier. It stands open until someone
@@ -14,6 +17,10 @@ export interface Gate {
   before: ((event: Event) => void) | undefined
   /** How often the page tore our listeners off (`document.open()` erases them all). */
   torn: number
+  /** Sets the listeners again if the page may have torn them off: it has a new root element. */
+  check(): void
+  /** Checks at each change of the root from now on. Not from the start: it costs every frame half a millisecond. */
+  watch(): void
 }
 
 /**
@@ -27,14 +34,34 @@ const EVENTS = (
   'pointerdown pointerup focusin DOMContentLoaded pageshow'
 ).split(' ')
 
-const holder = globalThis as { vigieGate?: Gate }
-
 /** The frame's gate; the first call sets its listeners, so the scout calls it first of all. */
 export function gate(): Gate {
-  // Not a page's element that bears this name: `<p id="vigieGate">`.
-  if (Object.hasOwn(holder, 'vigieGate')) return holder.vigieGate as Gate
-  const made: Gate = { holds: 0, firm: 0, own: undefined, before: undefined, torn: 0 }
-  Object.defineProperty(holder, 'vigieGate', { value: made })
+  shared.gate ??= makeGate()
+  return shared.gate
+}
+
+function makeGate(): Gate {
+  let root: Element | null = null
+  let observer: MutationObserver | undefined
+  const made: Gate = {
+    holds: 0,
+    firm: 0,
+    own: undefined,
+    before: undefined,
+    torn: 0,
+    check() {
+      const now = rootOf(document)
+      if (!now || now === root) return
+      if (root) made.torn++
+      root = now
+      listen()
+    },
+    watch() {
+      made.check()
+      observer ??= new MutationObserver(made.check)
+      observer.observe(document, { childList: true })
+    },
+  }
   // An object: half as dear for the browser to set as a function with options.
   const listener = {
     handleEvent(event: Event) {
@@ -48,14 +75,6 @@ export function gate(): Gate {
       EventTarget.prototype.addEventListener.call(window, type, listener, true)
   }
   listen()
-  let root: Element | null = document.documentElement
-  // Only the document's own children: a new root element means that the page may have torn us off.
-  new MutationObserver(() => {
-    const now: Element | null = document.documentElement
-    if (root && now && now !== root) made.torn++
-    root = now ?? root
-    listen()
-  }).observe(document, { childList: true })
   return made
 }
 
@@ -67,7 +86,8 @@ function inspectEvent(gate: Gate, event: Event): void {
     else event.stopImmediatePropagation()
     return
   }
-  if (!gate.holds || type === 'DOMContentLoaded' || type === 'pageshow') return
+  // What happens to the document itself (it is parsed, it is shown) no person does.
+  if (!gate.holds || target === document) return
   event.stopImmediatePropagation()
   // What an input method writes cannot be prevented; without a field it has nowhere to write.
   if (type === 'compositionstart' || (gate.firm && type === 'focusin')) blur(target)

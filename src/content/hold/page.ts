@@ -14,6 +14,7 @@ export function holdPage(firm = true): { release(): void } {
   const held = gate()
   const focused = firm ? document.activeElement : null
   held.holds++
+  held.watch()
   if (firm) {
     held.firm++
     blur(focused)

@@ -1,14 +1,4 @@
-import {
-  all,
-  attributeOf,
-  byTag,
-  childrenOf,
-  parentOf,
-  type Root,
-  some,
-  textOf,
-  typeOf,
-} from './dom.ts'
+import { all, attributeOf, byTag, commentsIn, parentOf, type Root, some, textOf } from '../dom.ts'
 import { hasHiddenName, hasName } from './names.ts'
 import type { Names } from './pattern.ts'
 
@@ -22,10 +12,11 @@ const OVERLAP = 100
 /**
  * Looks for a protected name in a document or shadow root, cheaply, the most telling places first.
  * A generator: the page may work between two steps.
+ * @param large leaves out what the browser must walk over the whole document for, text apart
  * @returns whether one was found
  */
-export function* lookForName(root: Root, names: Names): Generator<void, boolean> {
-  if (hasHiddenName(tellingTexts(root), names)) return true
+export function* lookForName(root: Root, names: Names, large: boolean): Generator<void, boolean> {
+  if (hasHiddenName(tellingTexts(root, large), names)) return true
   yield
   // Code and all: to leave it out takes a walk, which costs most pages more than the browser takes to read it.
   const text = textOf(root)?.slice(0, MOST) ?? ''
@@ -36,33 +27,34 @@ export function* lookForName(root: Root, names: Names): Generator<void, boolean>
   return false
 }
 
-/** Elements that tell something by their attributes, and how many of a kind are asked. */
-const TELLING = {
-  img: ['alt', 'src'],
-  a: ['href'],
-  link: ['href'],
-  meta: ['content'],
-  script: ['src'],
-  input: ['placeholder'],
-  '[aria-label]': ['aria-label'],
-}
-const MOST_TELLING = 60
+/** Kinds of elements that tell something, and the attributes that do. */
+const TELLING = 'img alt,img src,a href,link href,meta content,script src,input placeholder'.split(
+  ',',
+)
+/** How many of a kind are asked, and characters of each: what a page passes itself off as stands at its top. */
+const MOST_TELLING = 30
+const ENOUGH = 1_000
 
-/** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only. */
-function tellingTexts(root: Root): string {
+/** Title, headings, names and addresses of pictures, icons and links, labels that are spoken only, comments. */
+function tellingTexts(root: Root, large: boolean): string {
   let text = ''
+  const add = (part: string | null) => {
+    // An inline picture is no name.
+    if (part && !part.startsWith('data:')) text += `\n${part.slice(0, ENOUGH)}`
+  }
+  const near = (large && byTag(root, 'head').item(0)) || root
+  for (const telling of TELLING) {
+    const [kind, name] = telling.split(' ') as [string, string]
+    // Of pictures and links, the browser soon has enough.
+    const where = kind === 'img' || kind === 'a' ? root : near
+    for (const element of some(byTag(where, kind), MOST_TELLING)) add(attributeOf(element, name))
+  }
+  for (const kind of ['title', 'h1', 'h2'])
+    for (const element of some(byTag(near, kind), MOST_TELLING)) add(textOf(element))
+  for (const element of some(all(near, '[aria-label]'), MOST_TELLING))
+    add(attributeOf(element, 'aria-label'))
   // A copy says where it was saved from, in a comment before everything.
-  for (const above of [parentOf(root), byTag(root, 'body')[0]])
-    for (const node of some(above ? childrenOf(above) : [], 9))
-      if (typeOf(node) === 8) text += textOf(node)?.slice(0, 500)
-  for (const [kind, names] of Object.entries(TELLING))
-    for (const element of some(all(root, kind), MOST_TELLING))
-      for (const name of names) {
-        const value = attributeOf(element, name)
-        // An inline picture is no name.
-        if (value && !value.startsWith('data:')) text += `\n${value.slice(0, 300)}`
-      }
-  for (const element of some(all(root, 'title,h1,h2,style,script[type$="ld+json"]'), MOST_TELLING))
-    text += `\n${textOf(element)?.slice(0, 2000)}`
+  const above = near === root && parentOf(root)
+  for (const comment of commentsIn(above || near, 5)) add(textOf(comment))
   return text
 }

@@ -1,4 +1,4 @@
-import { all, type Root, some } from './dom.ts'
+import { all, type Root, some } from '../dom.ts'
 
 /**
  * The shadow root of an element, also a closed one: the browsers give it to extensions, each in its
@@ -16,8 +16,8 @@ export function openShadow(element: Element): ShadowRoot | null {
  * empty ones. The browser finds them by itself, 20 times faster than a script could.
  */
 const LIKELY =
-  ':not(html,head,title,meta,link,style,script,body,div,span,a,p,ul,li,tr,td,h1,h2,h3,img,path,svg,button,input,' +
-  'label,time,b,i,em,br,section,article,iframe),:is(body,div,main,section,span,p):empty'
+  ':not(html,head,title,meta,link,style,script,body,div,span,a,p,ul,li,h1,h2,img,path,svg,button,input),' +
+  ':is(body,div,main,section,span,p):empty'
 
 /** Elements asked in one go. */
 const MOST = 150

@@ -1,10 +1,10 @@
 import { send } from '../../messages.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
-import { after } from '../clock.ts'
+import { after, time } from '../clock.ts'
+import { byId, isLarge, rootOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../shared.ts'
-import { byId, isLarge, rootOf } from './dom.ts'
 import { hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
 import { lookForName } from './look.ts'
@@ -12,13 +12,16 @@ import { paced, SLICE } from './pace.ts'
 import type { Names } from './pattern.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
-/** When a page is looked at once more although nothing seemed to change (ms): a shadow root is attached without a trace. */
-const LATE = [2_000, 10_000, 60_000]
+/** When (ms) a page is looked at that is still loading. */
+const STILL_LOADING = 500
+/** How long (ms) after that it is looked at once more although nothing seemed to change: a shadow root is attached without a trace. */
+const LATER = [1_500, 9_500, 59_500]
 /** Shadow roots followed in one frame. */
 const MOST_SHADOWS = 200
-/** Elements up to which a document is searched for shadow roots at every look, and at a late one. */
+/** Elements up to which a document is searched for shadow roots at every look, and at a late one; and up to which all of it is looked at. */
 const SMALL = 600
 const MIDDLING = 3_000
+const ANY = 2 ** 31
 /** Times that the worker is told again when it did not answer. */
 const RETRIES = 3
 /** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
@@ -40,18 +43,21 @@ export function startScout(names: Names): void {
   /** Elements up to which the document is searched for shadow roots at the next look. */
   let searched = SMALL
   let changed = true
+  /** A large document was looked at only where that is cheap; all of it is, once the person touches it. */
+  let partly = false
+  let wholly = false
   let typed = Number.NEGATIVE_INFINITY
   let told = ''
   let webmail = false
   let retries = RETRIES
 
-  const { soon, now } = paced(function* look() {
+  const { soon, due, now } = paced(function* look() {
     watchAgain()
     const top = rootOf(document)
     if (!top) return
     if (!webmail && WEBMAIL_MARKS.some(byId)) {
       webmail = true
-      send('seen', { name: false, field: false, bare: false, webmail }).catch(failed)
+      send('seen', { webmail }).catch(failed)
     }
     if (!isLarge(top, searched)) {
       shadowRootsIn(top).forEach(follow)
@@ -65,7 +71,9 @@ export function startScout(names: Names): void {
     const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
     if (changed) {
       changed = false
-      for (const root of roots) name ||= yield* lookForName(root, names)
+      partly = !wholly && isLarge(top, MIDDLING)
+      wholly = false
+      for (const root of roots) name ||= yield* lookForName(root, names, partly)
     }
     if (!name && !elsewhere) return
     const field = roots.some(hasField)
@@ -83,8 +91,8 @@ export function startScout(names: Names): void {
     const seen = `${name}${field}${bare}`
     if (seen === told) return
     told = seen
-    if (field && performance.now() - typed > TYPING) holdForVerdict()
-    send('seen', { name, field, bare: bare > 0, webmail: false }).catch(failed)
+    if (field && time() - typed > TYPING) holdForVerdict()
+    send('seen', { name, field, bare: bare > 0 }).catch(failed)
   }
 
   const observer = new MutationObserver(() => {
@@ -92,6 +100,7 @@ export function startScout(names: Names): void {
     // that changes once. The next look sees all of it, and starts to observe again.
     observer.disconnect()
     changed = true
+    page.check()
     soon()
   })
 
@@ -107,11 +116,17 @@ export function startScout(names: Names): void {
   function hear({ type, target, isTrusted, persisted }: Event & { persisted?: boolean }): void {
     if (!isTrusted) return
     if (type === 'DOMContentLoaded') now(SLICE)
-    else if (type === 'click') lookAgain(Number.POSITIVE_INFINITY)
+    else if (type === 'click') lookAgain(ANY)
     else if (type === 'pageshow') {
       // Back from the browser's cache: the worker has forgotten this page.
       if (persisted) told = ''
-      if (persisted) soon()
+      searched = MIDDLING
+      // What has changed since the first look is looked at in its turn.
+      if (changed || persisted) soon()
+      else {
+        due()
+        now(SLICE)
+      }
     } else {
       // The person is about to give something: what was not looked at yet is looked at now, closed roots included.
       const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
@@ -119,9 +134,15 @@ export function startScout(names: Names): void {
         follow(shadow)
         soon()
       }
+      if (partly) {
+        partly = false
+        wholly = true
+        changed = true
+        soon()
+      }
       now()
       // After the look: what it finds at this key is held from this key on.
-      if (type === 'keydown') typed = performance.now()
+      if (type === 'keydown') typed = time()
     }
   }
 
@@ -135,9 +156,15 @@ export function startScout(names: Names): void {
     } else observer.disconnect()
   }
 
-  watchAgain()
   page.before = hear
-  for (const delay of LATE) after(delay, () => lookAgain(MIDDLING))
+  // Nothing is watched before the first look, which sees all that came until then. It waits for the
+  // whole document, unless the person is faster, or there is nothing more to come.
+  if (document.readyState === 'loading') due()
+  else soon()
+  after(STILL_LOADING, () => {
+    if (document.readyState === 'loading') now(SLICE)
+    for (const delay of LATER) after(delay, () => lookAgain(MIDDLING))
+  })
   onOrders({
     look() {
       elsewhere = true

@@ -17,38 +17,46 @@ function getter<T>(type: { readonly prototype: object }, name: string): (target:
 
 export const rootOf = getter<Element | null>(Document, 'documentElement')
 export const addressOf = getter<string>(Document, 'URL')
-export const childrenOf = getter<NodeListOf<Node>>(Node, 'childNodes')
 export const parentOf = getter<Node | null>(Node, 'parentNode')
 export const textOf = getter<string | null>(Node, 'textContent')
-/** 1 element, 3 text, 8 comment. Not `instanceof`: the nodes of a child frame are of another world. */
-export const typeOf = getter<number>(Node, 'nodeType')
 
 /** All elements that match, found by the browser itself. */
 export const all = (root: Root, selector: string): NodeListOf<Element> =>
   // Nothing is shadowed in a shadow root.
-  root instanceof ShadowRoot
-    ? root.querySelectorAll(selector)
-    : Element.prototype.querySelectorAll.call(root, selector)
+  (root instanceof ShadowRoot ? root : Element.prototype).querySelectorAll.call(root, selector)
 
-/** Elements of one kind; the browser looks no further than the last one that is asked for. */
-export const byTag = (root: Root, tag: string): ArrayLike<Element> =>
+/** Elements of one kind. Asked by `item`, the browser looks no further; an index counts them all first. */
+export const byTag = (root: Root, tag: string): HTMLCollectionOf<Element> | NodeListOf<Element> =>
   root instanceof ShadowRoot
-    ? root.querySelectorAll(tag)
+    ? all(root, tag)
     : Element.prototype.getElementsByTagName.call(root, tag)
 
 /** The first so many of a list that may be long. */
-export const some = <T>(list: ArrayLike<T>, most: number): T[] =>
-  Array.from({ length: Math.min(list.length, most) }, (_, at) => list[at] as T)
+export function some<T>(list: { item(at: number): T | null }, most: number): T[] {
+  const found: T[] = []
+  for (let at = 0; at < most; at++) {
+    const one = list.item(at)
+    if (!one) break
+    found.push(one)
+  }
+  return found
+}
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name)
 
+/** What `NodeFilter` calls SHOW_COMMENT. */
+const COMMENTS = 128
+
+/** The first so many comments. */
+export function commentsIn(root: Node, most: number): Node[] {
+  const walker = Document.prototype.createTreeWalker.call(document, root, COMMENTS)
+  return some({ item: () => walker.nextNode() }, most)
+}
+
 /** Whether the frame's document has an element with this `id`. */
 export const byId = (id: string): boolean => !!Document.prototype.getElementById.call(document, id)
 
-/** Whether there are more elements in it than that: one late element is asked for, they are not counted. */
-export const isLarge = (root: Node, elements: number): boolean => {
-  const type = typeOf(root)
-  // A document, or a shadow root: it has no index by name, its parts are looked at one by one.
-  return type === 1 ? byTag(root as Element, '*')[elements] !== undefined : type > 8
-}
+/** Whether there are more elements in it than that. */
+export const isLarge = (root: Element, elements: number): boolean =>
+  byTag(root, '*').item(elements) !== null
