@@ -63,7 +63,8 @@ export function asksFor(id: string, asked: Asked, page: PageEvidence): readonly 
  * then its type, then the text beside it, then its name: names lie (`name="cvv"` on a user name).
  */
 export function askedBy(field: Field): Asked | undefined {
-  const words = normalise(wordsOn(field))
+  const said = wordsOn(field)
+  const words = normalise(EXAMPLE.test(said) ? '' : said)
   const near = normalise(field.near)
   if (field.type === 'file' || field.kind === 'drop') return askedByUpload(field, words, near)
   if (field.kind === 'pad') return 'password'
@@ -77,6 +78,9 @@ export function askedBy(field: Field): Asked | undefined {
     (isPersonal(words) || isPersonal(near) ? 'personal' : undefined)
   )
 }
+
+/** "0000 0000 0000 0000" shows what the field takes, and says nothing. */
+const EXAMPLE = /^[\d\s./:_•*#x-]*$/i
 
 /** A row of boxes for one character each takes a code. */
 const bySeveral = (field: Field, fields: readonly Field[]): Asked | undefined =>

@@ -19,6 +19,8 @@ export const REQUESTS: readonly Request[] = [
     asked: 'iban',
     said: [
       'iban',
+      // As the example in the field: every French bank's numbers begin so.
+      'fr76*',
       'rib',
       'bic',
       'swift',
