@@ -8,9 +8,14 @@ export function isPaintedOver(): boolean {
   return canTransition && document.documentElement?.matches(':active-view-transition') === true
 }
 
+/** How often a page is taken out of fullscreen; one that goes back each time is covered as it is. */
+const MOST_EXITS = 2
+let exits = 0
+
 /** Ends what is painted above even the top layer, or catches the pointer. */
 export function endOverlays(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+  // Leaving takes the browser a moment, in which a page that asks again covers us again, and so on.
+  if (document.fullscreenElement && exits++ < MOST_EXITS) document.exitFullscreen().catch(() => {})
   if (document.pointerLockElement) document.exitPointerLock()
   if (!isPaintedOver()) return
   // Starting another one is the only way to end one that the page started.
