@@ -17,6 +17,7 @@ const SECRETS: ReadonlySet<Asked> = new Set([
   'nir',
   'identity-papers',
   'payment',
+  'login',
 ])
 /** From here on a claim is a claim; below it is a mention. */
 const CLAIM = 0.5

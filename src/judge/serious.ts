@@ -8,6 +8,7 @@ export const SERIOUS: readonly Asked[] = [
   'code',
   'nir',
   'identity-papers',
+  'login',
   'payment',
   'identifier',
   'contact-elsewhere',

@@ -114,7 +114,7 @@ function finding(weight: number, link: Link): Finding {
     id: signal.id,
     part: 'request',
     weight,
-    asked: 'password',
+    asked: 'login',
     values: { text: link.text.slice(0, 120), hostname: link.hostname ?? '' },
   }
 }

@@ -19,7 +19,7 @@ export const signal: Signal = {
               id: signal.id,
               part: 'request',
               weight: 0.6,
-              asked: 'password',
+              asked: 'login',
               values: { said: raw.slice(0, 120) },
             },
           ]

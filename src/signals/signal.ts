@@ -8,7 +8,8 @@ export type Part = 'claim' | 'authority' | 'request' | 'pressure' | 'against'
 
 /**
  * What a request is for. `secret`s earn danger under a claim without authority; the others are
- * little (name, birth date, phone) and earn at most caution.
+ * little (name, birth date, phone) and earn at most caution. `login`: a message's link to log in by;
+ * what is asked there is not asked in the message.
  */
 export type Asked =
   | 'password'
@@ -21,6 +22,7 @@ export type Asked =
   | 'personal'
   | 'contact-elsewhere'
   | 'payment'
+  | 'login'
 
 /** One reason, as a plain value: what was found, never a sentence. */
 export interface Finding {

@@ -14,6 +14,7 @@ const THINGS: Readonly<Record<Thing, TextKey>> = {
   identifier: 'warnThingIdentifier',
   personal: 'warnThingPersonal',
   payment: 'warnThingPayment',
+  login: 'warnThingLogin',
 }
 
 /** Read in five seconds: more than three things are "d'autres informations". */

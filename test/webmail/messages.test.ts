@@ -13,6 +13,8 @@ interface Expected {
   readonly identity?: string
   /** Things that must be among what is asked. */
   readonly asked?: readonly Asked[]
+  /** Things that must not be said to be asked. */
+  readonly notAsked?: readonly Asked[]
   /** Ids that must be among the reasons. */
   readonly reasons?: readonly string[]
   /** The organisation's own domains, as the settings give them. */
@@ -34,6 +36,7 @@ describe.each(['none', 'caution', 'danger'] as const)('%s', (level) => {
     expect(verdict.level, `${expected.why} ${JSON.stringify(verdict)}`).toBe(expected.level)
     expect(verdict.identity).toBe(expected.identity)
     for (const asked of expected.asked ?? []) expect(verdict.asked).toContain(asked)
+    for (const asked of expected.notAsked ?? []) expect(verdict.asked).not.toContain(asked)
     for (const reason of expected.reasons ?? []) expect(ids).toContain(reason)
   })
 })

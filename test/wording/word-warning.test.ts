@@ -136,6 +136,12 @@ describe('a message', () => {
     expect(warning.address.before + warning.address.registrable).toBe(message.sender)
     expect(warning.address.registrable).toBe('garage-fictif.example')
   })
+
+  test('does not say that a link to log in by asks for a password', () => {
+    const { sentences } = said({ asked: ['login'] }, message)
+    expect(sentences).toContain('Il demande une connexion par un lien.')
+    expect(sentences).not.toContain('Aucun organisme public ne demande cela par mail.')
+  })
 })
 
 describe('any verdict', () => {
