@@ -28,6 +28,9 @@ const OF_OTHERS = [
   "s'identifier avec",
 ]
 
+/** Advice speaks of its reader as of a third person ("son espace"), a body says "votre espace". */
+const ADVICE = ['comment', 'pourquoi', 'son', 'sa', 'ses', 'guide', 'tutoriel']
+
 /**
  * A page of few words that speaks of one body and names nobody else, not even itself: whose would it
  * be? "Suite à un trop-perçu, France Travail doit vous rembourser", above a form for a card.
@@ -50,7 +53,9 @@ export const signal: Signal = {
 
 function mention(page: PageEvidence, names: readonly string[]) {
   const isNamed = (text: string) => names.some((name) => has(normalise(text), name))
-  const head = [page.title, ...page.headings.slice(0, 3)].find(isNamed)
+  const heads = [page.title, ...page.headings.slice(0, 3)].filter(isNamed)
+  const [head] = heads
+  if (heads.some((text) => firstOf(normalise(text), ADVICE))) return undefined
   if (head) return { weight: 0.4, seen: head }
   const seen = page.text.split('\n', 200).find((line) => {
     const normal = normalise(line)
