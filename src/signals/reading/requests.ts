@@ -46,8 +46,19 @@ function accountIn(
   const account = normalise(words)
   if (account.words.length > 6 || !(field.type === 'email' || firstOf(account, ACCOUNTS))) return []
   const around = normalise([page.title, ...page.headings.slice(0, 3), ...page.buttons].join('\n'))
-  return firstOf(around, LOGIN) ? [{ asked: 'identifier', field, words }] : []
+  const sends = firstOf(around, NEWSLETTER) ?? firstOf(account, NEWSLETTER)
+  return firstOf(around, LOGIN) && !sends ? [{ asked: 'identifier', field, words }] : []
 }
+/** What is sent to the address that is given; "Connexion" stands in the title of what it is about. */
+const NEWSLETTER = [
+  'newsletter*',
+  'infolettre*',
+  "lettre d'information",
+  'abonner',
+  'abonne',
+  'recevoir nos',
+  'recevoir la lettre',
+]
 const ACCOUNTS = ['téléphone', 'mobile', 'portable', 'phone', 'mail', 'email', 'e-mail']
 
 /** Findings of one request signal: one for what is asked, with the words of the first field that asks it. */
