@@ -29,6 +29,9 @@ export const signal: Signal = {
     }),
 }
 
+/** A picture of a page, as guides show it: "capture.png", "Exemple d'attestation France Travail". */
+const SHOWN = /capture|screenshot|[ée]cran|exemple/i
+
 /** What of the picture speaks of the body, and how fully. Each of its names is read by itself. */
 function speaksOf(
   picture: Picture,
@@ -36,6 +39,7 @@ function speaksOf(
   names: readonly string[],
   knowledge: Knowledge,
 ): { readonly text: string; readonly share: number } | undefined {
+  if (SHOWN.test(`${picture.file}\n${picture.name.slice(0, 200)}`)) return undefined
   const namings = picture.name
     .split('\n')
     .map((text) => ({ text, ...namingIn(text, identity, names) }))

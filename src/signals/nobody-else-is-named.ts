@@ -28,8 +28,27 @@ const OF_OTHERS = [
   "s'identifier avec",
 ]
 
-/** Advice speaks of its reader as of a third person ("son espace"), a body says "votre espace". */
-const ADVICE = ['comment', 'pourquoi', 'son', 'sa', 'ses', 'guide', 'tutoriel']
+/** Advice speaks of its reader as of a third person ("son espace"), a body says "votre espace"; and who works there is not the body. */
+const ADVICE = [
+  'comment',
+  'pourquoi',
+  'son',
+  'sa',
+  'ses',
+  'guide',
+  'tutoriel',
+  'conseils',
+  'préparer',
+  'réussir',
+  'comprendre',
+  'tout savoir',
+  'syndicat',
+  'collectif',
+  'amicale',
+  'agents de',
+  'salariés de',
+  'usagers de',
+]
 
 /**
  * A page of few words that speaks of one body and names nobody else, not even itself: whose would it
