@@ -196,7 +196,12 @@ export class Walk {
         this.links.read(element)
         if (BUTTON.test(named) || dom.attribute(element, 'role') === 'button')
           this.buttons.read(element)
-        if (region !== 'header' && region !== 'footer') return within('link')
+        if (region !== 'header' && region !== 'footer') {
+          // A logo that a style sheet paints on a link: its name is spoken only.
+          if (/logo/i.test(named) && this.isEmpty(element))
+            this.readPicture(element, name, named, within('link'))
+          return within('link')
+        }
         break
       case 'button':
         this.buttons.read(element)
@@ -265,6 +270,13 @@ export class Walk {
         this.readPicture(element, name, named, { ...outside, region })
     }
     return region === inside.region ? inside : { ...inside, region }
+  }
+
+  private isEmpty(element: Element): boolean {
+    const { dom } = this.ground
+    const first = dom.first(element)
+    if (!first) return true
+    return dom.type(first) === 3 && !dom.next(first) && !dom.value(first).trim()
   }
 
   private readPicture(element: Element, name: string, named: string, around: Around): void {
