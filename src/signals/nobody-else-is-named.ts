@@ -28,10 +28,14 @@ const OF_OTHERS = [
   "s'identifier avec",
 ]
 
-/** Advice speaks of its reader as of a third person ("son espace"), a body says "votre espace"; and who works there is not the body. */
+/** Advice answers a question, and speaks of its reader as of a third person ("son espace"), a body says "votre espace"; and who works there is not the body. */
 const ADVICE = [
   'comment',
   'pourquoi',
+  'quel',
+  'quelle',
+  'quels',
+  'quelles',
   'son',
   'sa',
   'ses',
