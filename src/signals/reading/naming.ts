@@ -34,13 +34,16 @@ export function namingIn(text: string, identity: Identity, names: readonly strin
   for (const part of partsOf(text)) {
     const normal = normalise(part)
     const place = names.map((name) => find(normal, name)).find((found) => found)
-    const rest = normal.words.filter(
-      (word, index) =>
-        (!place || index < place.from || index >= place.to) && !isGeneric(word) && !own.has(word),
+    const isForeign = (word: string) => !isGeneric(word) && !own.has(word)
+    const before = normal.words.slice(0, place?.from).filter(isForeign)
+    const after = place ? normal.words.slice(place.to).filter(isForeign) : []
+    // "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name.
+    // "Permis financé par la Mission Locale" is somebody else's.
+    const local = place && identity.shape === 'federated'
+    if (
+      local ? before.length > 1 || before.length + after.length > 5 : before.length + after.length
     )
-    // "Mission Locale du Pays de Nîmes": a local body carries its place.
-    const allowed = place && identity.shape === 'federated' ? 5 : 0
-    if (rest.length > allowed) foreign = true
+      foreign = true
     else if (place) named = true
   }
   return { names: named && !foreign, beside: named && foreign, mentions: true }
