@@ -38,6 +38,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     server = await serve((url, request) => {
       const inner = /^\/child-(\w+)$/.exec(url.pathname)?.[1]
       if (inner) return html(inner === 'form' ? FORM : inner === 'brand' ? BRAND : GUILTY)
+      if (url.pathname === '/slow.js')
+        return new Promise((done) => setTimeout(() => done('//'), 3_000))
       return pagesAt(pages)(url, request)
     })
     vigie = await launch({ kind, ports: server })
@@ -180,6 +182,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         at(later(500, `document.open(); document.write(${js(html(GUILTY))}); document.close()`)),
         '!',
       ))
+    test('is read when it writes itself anew before it was looked at', () =>
+      becomes(
+        at(
+          `${later(50, `document.open(); document.write(${js(html(GUILTY))}); document.close()`)}<script src="/slow.js"></script>`,
+        ),
+        '!',
+      ))
+    test('is read while it is still loading', async () => {
+      const page = await vigie.newPage()
+      const address = at(`${GUILTY}<script src="/slow.js"></script>`)
+      void page.goto(address).catch(() => {})
+      await vigie.badgeBecomes(page, '!', 15_000, address)
+      expect(await page.evaluate(() => document.readyState)).toBe('loading')
+      await page.close()
+    })
     test('keeps its level when it hides its name', async () => {
       const page = await open(
         at(GUILTY + later(1500, `document.body.innerHTML = ${js(FORM)}; document.title = ''`)),

@@ -36,6 +36,7 @@ export function paced(task: () => Generator<void, void>): {
   let awaited: (() => void) | undefined
   let running: Generator<void, void> | undefined
   let again = false
+  let isDue = false
   let earliest = 0
   let spent = 0
   let ended = 0
@@ -52,13 +53,14 @@ export function paced(task: () => Generator<void, void>): {
   }
 
   function due(): void {
-    awaited ??= () => begin(SLICE)
+    isDue = true
   }
 
   function begin(slice: number): void {
     running = task()
     spent = 0
     again = false
+    isDue = false
     proceed(slice)
   }
 
@@ -88,7 +90,7 @@ export function paced(task: () => Generator<void, void>): {
 
   function now(slice?: number): void {
     // Someone who types into a large page must not pay for a look at each key.
-    if (!awaited || (!slice && time() < ended + spent * URGENT_SHARE)) return
+    if (!(awaited || isDue) || (!slice && time() < ended + spent * URGENT_SHARE)) return
     if (running) proceed(slice ?? AT_ONCE)
     else begin(slice ?? AT_ONCE)
   }

@@ -162,7 +162,8 @@ export function startScout(names: Names): void {
   if (document.readyState === 'loading') due()
   else soon()
   after(STILL_LOADING, () => {
-    if (document.readyState === 'loading') now(SLICE)
+    // A page that wrote itself anew in the meantime tore our listeners off.
+    if (changed) now(SLICE)
     for (const delay of LATER) after(delay, () => lookAgain(MIDDLING))
   })
   onOrders({
