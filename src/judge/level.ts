@@ -13,11 +13,12 @@ const SECRETS: ReadonlySet<Asked> = new Set([
   'identity-papers',
 ])
 
-/** What a local body that we do not know may ask: a login to its own member space, contact details. */
+/** What a local body that we do not know may ask: a login to its own space, a bank's name, contact details. */
 const A_LOCAL_BODY_MAY_ASK: ReadonlySet<Asked> = new Set([
   'password',
   'code',
   'identifier',
+  'bank',
   'personal',
   'contact-elsewhere',
 ])

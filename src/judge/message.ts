@@ -18,6 +18,8 @@ const SECRETS: ReadonlySet<Asked> = new Set([
   'identity-papers',
   'payment',
   'login',
+  'click',
+  'attachment',
 ])
 /** From here on a claim is a claim; below it is a mention. */
 const CLAIM = 0.5

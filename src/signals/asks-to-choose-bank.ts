@@ -50,7 +50,7 @@ export const signal: Signal = {
       {
         id: signal.id,
         part: 'request',
-        asked: 'identifier',
+        asked: 'bank',
         weight: 0.5,
         values: { label: banks.slice(0, CHOICE).join(', ') },
       },

@@ -27,7 +27,7 @@ export const signal: Signal = {
         id: signal.id,
         part: 'request',
         weight: 0.6,
-        asked: 'password',
+        asked: 'attachment',
         values: { name: name.slice(0, 120) },
       })
       return found

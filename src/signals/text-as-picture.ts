@@ -14,6 +14,6 @@ export const signal: Signal = {
         !quoted && (hostname === null || knowledge.relate(hostname).relation !== 'official'),
     )
     if (leads.length === 0) return []
-    return [{ id: signal.id, part: 'request', weight: 0.6, asked: 'password' }]
+    return [{ id: signal.id, part: 'request', weight: 0.6, asked: 'click' }]
   },
 }

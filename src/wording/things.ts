@@ -15,6 +15,9 @@ const THINGS: Readonly<Record<Thing, TextKey>> = {
   personal: 'warnThingPersonal',
   payment: 'warnThingPayment',
   login: 'warnThingLogin',
+  click: 'warnThingClick',
+  attachment: 'warnThingAttachment',
+  bank: 'warnThingBank',
 }
 
 /** Read in five seconds: more than three things are "d'autres informations". */

@@ -4,12 +4,14 @@ import { builtInKnowledge } from '../../src/cli/knowledge.ts'
 import { readSavedPage } from '../../src/cli/read-saved-page.ts'
 import { judgePage } from '../../src/judge/judge.ts'
 import type { Level } from '../../src/judge/verdict.ts'
+import type { Asked } from '../../src/signals/signal.ts'
 
 /** See test/fixtures/pages/README.md. */
 interface Case {
   readonly url: string
   readonly level: Level
   readonly identity?: string
+  readonly asked?: readonly Asked[]
   readonly why: string
   readonly twin?: string
   readonly runs?: 'browser'
@@ -34,6 +36,7 @@ describe('pages', () => {
       level: one.level,
       identity: one.identity,
     })
+    if (one.asked) expect(asked).toEqual(one.asked)
   })
 
   test.each(cases.filter(isGuilty))('$slug has its honest twin', ({ twin }) => {

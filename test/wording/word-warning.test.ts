@@ -137,9 +137,13 @@ describe('a message', () => {
     expect(warning.address.registrable).toBe('garage-fictif.example')
   })
 
-  test('does not say that a link to log in by asks for a password', () => {
-    const { sentences } = said({ asked: ['login'] }, message)
-    expect(sentences).toContain('Il demande une connexion par un lien.')
+  test.each([
+    ['login', 'Il demande une connexion par un lien.'],
+    ['click', 'Il demande un clic sur une image.'],
+    ['attachment', 'Il demande l’ouverture d’une pièce jointe.'],
+  ] as const)('that asks for a first step (%s) is not said to ask for a password', (one, words) => {
+    const { sentences } = said({ asked: [one] }, message)
+    expect(sentences).toContain(words)
     expect(sentences).not.toContain('Aucun organisme public ne demande cela par mail.')
   })
 })
