@@ -7,5 +7,5 @@ export const time = (): number => performance.now()
  * @param delay in ms
  */
 export function after(delay: number, run: () => void): void {
-  AbortSignal.timeout(delay).addEventListener('abort', run, { once: true })
+  AbortSignal.timeout(delay).onabort = run
 }

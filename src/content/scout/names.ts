@@ -4,7 +4,7 @@ import type { Names } from './pattern.ts'
 const ODD = /[\u0300-\u052f\xad\u200b-\u200f\u2060-\u2064\ufeff]/
 
 /** Characters that nobody sees, and accents that stand by themselves. */
-const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u2060-\u2064\ufeff]+/g
+const INVISIBLE = /[\p{M}\p{Cf}]+/gu
 
 /**
  * Greek and Cyrillic letters between Latin ones: "Frаnсе". Nobody writes so by chance; which name it
