@@ -12,7 +12,7 @@ const LEAST = 150
 const LONGEST = 2_000
 /** A look may cost one part in so many of the time until the next one: while a page is built, and later. */
 const SHARE = 40
-const LATER_SHARE = 400
+const LATER_SHARE = 1_000
 /** Looks while it is built. */
 const BUILDING = 6
 
