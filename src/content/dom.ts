@@ -31,6 +31,14 @@ export const byTag = (root: Root, tag: string): HTMLCollectionOf<Element> | Node
     ? all(root, tag)
     : Element.prototype.getElementsByTagName.call(root, tag)
 
+/** The text before an element that stands in it. */
+export function textBefore(root: Root, end: Element): string {
+  const range = Document.prototype.createRange.call(document)
+  range.setStart(root, 0)
+  range.setEndBefore(end)
+  return `${range}`
+}
+
 /** The first so many of a list that may be long. */
 export function some<T>(list: { item(at: number): T | null }, most: number): T[] {
   const found: T[] = []
@@ -57,6 +65,6 @@ export function commentsIn(root: Node, most: number): Node[] {
 /** Whether the frame's document has an element with this `id`. */
 export const byId = (id: string): boolean => !!Document.prototype.getElementById.call(document, id)
 
-/** Whether there are more elements in it than that. */
-export const isLarge = (root: Element, elements: number): boolean =>
-  byTag(root, '*').item(elements) !== null
+/** The element after so many others, if there are more than that. */
+export const elementAfter = (root: Root, elements: number): Element | null =>
+  byTag(root, '*').item(elements)

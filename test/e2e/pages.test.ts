@@ -280,6 +280,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
           document.body.insertAdjacentHTML('afterbegin', ${js(GUILTY)})</script>`),
         '!',
       ))
+    test('with 4,000 elements before its form, once the person is about to fill it in', async () => {
+      const page = await open(
+        at(`<p>${'<i>du texte</i>'.repeat(4_000)}</p>${GUILTY}`, 'Votre espace'),
+      )
+      await new Promise((done) => setTimeout(done, SILENCE))
+      // Read where it is cheap, and the name does not stand there.
+      expect((await vigie.badge(page)).text).toBe('')
+      await page.focus('input')
+      await vigie.badgeBecomes(page, '!')
+      await page.close()
+    })
     test('with 5 MB of text before its form', () =>
       becomes(
         at(

@@ -1,4 +1,15 @@
-import { all, attributeOf, byTag, commentsIn, parentOf, type Root, some, textOf } from '../dom.ts'
+import {
+  all,
+  attributeOf,
+  byTag,
+  commentsIn,
+  elementAfter,
+  parentOf,
+  type Root,
+  some,
+  textBefore,
+  textOf,
+} from '../dom.ts'
 import { hasHiddenName, hasName } from './names.ts'
 import type { Names } from './pattern.ts'
 
@@ -6,20 +17,23 @@ import type { Names } from './pattern.ts'
 const STEP = 50_000
 /** Characters looked through in one go over a document; the heaviest ordinary pages have about 1,000,000. */
 const MOST = 8_000_000
+/** Elements of a large document whose text is read: its head, and more than is seen of it at first. */
+const TOP = 1_000
 /** A name that lies across two steps is found: each reaches so far into the next. */
 const OVERLAP = 100
 
 /**
  * Looks for a protected name in a document or shadow root, cheaply, the most telling places first.
  * A generator: the page may work between two steps.
- * @param large leaves out what the browser must walk over the whole document for, text apart
+ * @param large leaves out what the browser must walk over the whole document for
  * @returns whether one was found
  */
 export function* lookForName(root: Root, names: Names, large: boolean): Generator<void, boolean> {
   if (hasHiddenName(tellingTexts(root, large), names)) return true
   yield
   // Code and all: to leave it out takes a walk, which costs most pages more than the browser takes to read it.
-  const text = textOf(root)?.slice(0, MOST) ?? ''
+  const end = large && elementAfter(root, TOP)
+  const text = (end ? textBefore(root, end) : textOf(root))?.slice(0, MOST) ?? ''
   for (let from = 0; from < text.length; from += STEP) {
     if (hasName(text.slice(from, from + STEP + OVERLAP).toLowerCase(), names)) return true
     yield
@@ -27,10 +41,10 @@ export function* lookForName(root: Root, names: Names, large: boolean): Generato
   return false
 }
 
-/** Kinds of elements that tell something, and the attributes that do. */
-const TELLING = 'img alt,img src,a href,link href,meta content,script src,input placeholder'.split(
-  ',',
-)
+/** Kinds of elements that tell something, each with the attribute that does; without one, its text does. */
+const TELLING = (
+  'img alt,img src,a href,link href,meta content,script src,input placeholder,' + 'title,h1,h2'
+).split(',')
 /** How many of a kind are asked, and characters of each: what a page passes itself off as stands at its top. */
 const MOST_TELLING = 30
 const ENOUGH = 1_000
@@ -44,13 +58,12 @@ function tellingTexts(root: Root, large: boolean): string {
   }
   const near = (large && byTag(root, 'head').item(0)) || root
   for (const telling of TELLING) {
-    const [kind, name] = telling.split(' ') as [string, string]
+    const [kind, name] = telling.split(' ') as [string, string?]
     // Of pictures and links, the browser soon has enough.
     const where = kind === 'img' || kind === 'a' ? root : near
-    for (const element of some(byTag(where, kind), MOST_TELLING)) add(attributeOf(element, name))
+    for (const element of some(byTag(where, kind), MOST_TELLING))
+      add(name ? attributeOf(element, name) : textOf(element))
   }
-  for (const kind of ['title', 'h1', 'h2'])
-    for (const element of some(byTag(near, kind), MOST_TELLING)) add(textOf(element))
   for (const element of some(all(near, '[aria-label]'), MOST_TELLING))
     add(attributeOf(element, 'aria-label'))
   // A copy says where it was saved from, in a comment before everything.

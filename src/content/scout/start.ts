@@ -1,7 +1,7 @@
-import { send } from '../../messages.ts'
+import { type Seen, send } from '../../messages.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after, time } from '../clock.ts'
-import { byId, isLarge, rootOf } from '../dom.ts'
+import { byId, elementAfter, rootOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders } from '../shared.ts'
@@ -52,14 +52,14 @@ export function startScout(names: Names): void {
   let retries = RETRIES
 
   const { soon, due, now } = paced(function* look() {
-    watchAgain()
+    if (changed) watchAgain()
     const top = rootOf(document)
     if (!top) return
     if (!webmail && WEBMAIL_MARKS.some(byId)) {
       webmail = true
-      send('seen', { webmail }).catch(failed)
+      say({ webmail })
     }
-    if (!isLarge(top, searched)) {
+    if (!elementAfter(top, searched)) {
       shadowRootsIn(top).forEach(follow)
       // A set goes on over what is added on the way: roots inside roots.
       for (const root of shadows) shadowRootsIn(root).forEach(follow)
@@ -71,7 +71,7 @@ export function startScout(names: Names): void {
     const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
     if (changed) {
       changed = false
-      partly = !wholly && isLarge(top, MIDDLING)
+      partly = !wholly && !!elementAfter(top, MIDDLING)
       wholly = false
       for (const root of roots) name ||= yield* lookForName(root, names, partly)
     }
@@ -92,7 +92,11 @@ export function startScout(names: Names): void {
     if (seen === told) return
     told = seen
     if (field && time() - typed > TYPING) holdForVerdict()
-    send('seen', { name, field, bare: bare > 0 }).catch(failed)
+    say({ name, field, bare: bare > 0 })
+  }
+
+  function say(seen: Seen): void {
+    send('seen', seen).catch(failed)
   }
 
   const observer = new MutationObserver(() => {
@@ -108,38 +112,34 @@ export function startScout(names: Names): void {
     for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
   }
 
-  function lookAgain(elements: number): void {
-    searched = elements
-    soon()
+  function lookAgain(): void {
+    searched = MIDDLING
+    due()
+    now(SLICE)
   }
 
   function hear({ type, target, isTrusted, persisted }: Event & { persisted?: boolean }): void {
     if (!isTrusted) return
     if (type === 'DOMContentLoaded') now(SLICE)
-    else if (type === 'click') lookAgain(ANY)
-    else if (type === 'pageshow') {
+    else if (type === 'click') {
+      searched = ANY
+      soon()
+    } else if (type === 'pageshow') {
       // Back from the browser's cache: the worker has forgotten this page.
       if (persisted) told = ''
       searched = MIDDLING
       // What has changed since the first look is looked at in its turn.
       if (changed || persisted) soon()
-      else {
-        due()
-        now(SLICE)
-      }
+      else lookAgain()
     } else {
       // The person is about to give something: what was not looked at yet is looked at now, closed roots included.
       const shadow = type === 'focusin' && target instanceof Element && openShadow(target)
-      if (shadow && !shadows.has(shadow)) {
-        follow(shadow)
-        soon()
-      }
+      if (shadow) follow(shadow)
       if (partly) {
         partly = false
-        wholly = true
-        changed = true
-        soon()
+        wholly = changed = true
       }
+      if (changed) soon()
       now()
       // After the look: what it finds at this key is held from this key on.
       if (type === 'keydown') typed = time()
@@ -164,7 +164,7 @@ export function startScout(names: Names): void {
   after(STILL_LOADING, () => {
     // A page that wrote itself anew in the meantime tore our listeners off.
     if (changed) now(SLICE)
-    for (const delay of LATER) after(delay, () => lookAgain(MIDDLING))
+    for (const delay of LATER) after(delay, lookAgain)
   })
   onOrders({
     look() {
@@ -180,6 +180,5 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
-  attributes: true,
   attributeFilter: ['alt', 'src', 'type', 'placeholder', 'aria-label', 'contenteditable'],
 }
