@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
+import { keepWorkerBusy } from './busy-worker.ts'
 import { GUILTY, html } from './pages/site.ts'
 import { stopWorker } from './stop-worker.ts'
 
@@ -65,15 +66,3 @@ describe.each(['chromium', 'firefox'] as const)('in %s, before its verdict', (ki
 })
 
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
-/** Keeps the worker's thread from everything else. Firefox runs it in that of our own pages. */
-async function keepWorkerBusy(vigie: Vigie, time: number): Promise<void> {
-  const loop = (time: number) => {
-    for (const end = Date.now() + time; Date.now() < end; );
-  }
-  if (vigie.kind === 'firefox') return vigie.inExtension(loop, time)
-  const target = vigie.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(vigie.base))
-  await (await target?.worker())?.evaluate(loop, time)
-}

