@@ -52,10 +52,13 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
   return conclude(tabId, frameId, state.visit, verdict)
 }
 
-/** Something secret is being given to a page that earned only a doubt: now the doubt is enough. */
+/**
+ * Something secret is being given to a page that earned only a doubt: now the doubt is enough. A page that is
+ * a danger already is warned of again: this worker may have died before it could say so.
+ */
 export async function raise({ asked }: { asked: Asked }, speaker: Speaker): Promise<undefined> {
   const { page, visit } = await tabState(speaker.tabId)
-  if (page?.level !== 'caution') return
+  if (!page || !warns(page)) return
   const graver: Verdict = {
     ...page,
     level: 'danger',
