@@ -59,7 +59,6 @@ export interface Protocol {
   'stop-state': { from: 'page'; carries: undefined; back: Stopped | undefined }
   /** The person goes on to the listed site, for this time. */
   'stop-go-on': { from: 'page'; carries: { for: 'hour' | 'day' | 'month' }; back: undefined }
-  'stop-leave': { from: 'page'; carries: undefined; back: undefined }
   /** Opens help or a report about the stopped site. */
   'stop-open': { from: 'page'; carries: { page: 'given' | 'not-a-scam' }; back: undefined }
   /** What the popup shows of a tab (the active one unless told), in words. */
@@ -241,7 +240,6 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'list-lookup': 'page',
   'stop-state': 'page',
   'stop-go-on': 'page',
-  'stop-leave': 'page',
   'stop-open': 'page',
   popup: 'page',
   'check-text': 'page',

@@ -56,7 +56,6 @@ export function startStop(): void {
   answer({
     'stop-state': (_, speaker) => stopped(speaker),
     'stop-go-on': (time, speaker) => goOn(time, speaker),
-    'stop-leave': (_, speaker) => leave(speaker),
     'stop-open': ({ page }, speaker) => openAbout(page, speaker),
   })
 }
@@ -163,12 +162,6 @@ async function goOn(time: { for: GoOnFor }, { tabId }: Speaker): Promise<undefin
   await refreshRules()
   await remove(haltOf(tabId))
   await browser.tabs.update(tabId, { url: halt.url })
-}
-
-async function leave(speaker: Speaker): Promise<undefined> {
-  const site = (await stopped(speaker))?.identity?.site
-  if (speaker.tabId === undefined) return
-  await browser.tabs.update(speaker.tabId, { url: site ?? 'about:blank' })
 }
 
 /** Opens help or a report about the stopped site, in a tab beside it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode } from '../../src/list/bytes.ts'
 import type { Row } from '../../src/list/rows.ts'
@@ -11,6 +11,7 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
+import { silenceWorker } from './silent-worker.ts'
 import { stopWorker } from './stop-worker.ts'
 
 /** In the list inside the package. */
@@ -22,6 +23,7 @@ const [PUBLISHED, LATER] = [
 ]
 const HOST = 'listes.example'
 const DAY = 86_400_000
+const HELP = 'src/pages/help/help.html'
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => {
   let server: Server
@@ -89,6 +91,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     return tab.evaluate(() => document.body.innerText)
   }
 
+  const addresses = () =>
+    vigie.inExtension(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      return (await api.tabs.query({})).map(({ url }) => url)
+    })
+
   async function publish(version: number, names: string[], signer = keys.pair): Promise<void> {
     const rows: Row[] = names.map((hostname) => ({
       hostname,
@@ -155,6 +163,56 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await isStopped(tab)
     expect(visits(SEEDED)).toEqual([])
     await tab.close()
+  })
+
+  describe('while the worker is silent', () => {
+    const click = (tab: Page, id: string) =>
+      tab.evaluate((name) => document.getElementById(name)?.click(), id)
+    async function stopped(): Promise<Page> {
+      const tab = await visit(`https://${SEEDED}/silence`)
+      await isStopped(tab)
+      await silenceWorker(vigie)
+      return tab
+    }
+    afterEach(() => stopWorker(vigie))
+
+    test('the way out leads to the real site', async () => {
+      const tab = await stopped()
+      await click(tab, 'leave')
+      await until(tab, () => document.title === 'www.francetravail.fr')
+      await tab.close()
+    })
+
+    test('what to do after having given something is told', async () => {
+      const tab = await stopped()
+      await click(tab, 'given')
+      await expect.poll(addresses, { timeout: 20_000 }).toContain(`${vigie.base}${HELP}`)
+      await vigie.inExtension(async (address) => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+        for (const { id } of await api.tabs.query({ url: address })) await api.tabs.remove(id ?? -1)
+      }, `${vigie.base}${HELP}`)
+      await tab.close()
+    })
+
+    test('going on does not go on, and says so', async () => {
+      const tab = await stopped()
+      await click(tab, 'go-on')
+      await click(tab, 'yes')
+      await until(tab, () =>
+        document.getElementById('failed')?.textContent?.includes('Essayez encore'),
+      )
+      expect(visits(SEEDED)).toEqual([])
+      await tab.close()
+    })
+
+    test('a stop page that learns nothing says so, and lets the person away', async () => {
+      await silenceWorker(vigie)
+      const tab = await vigie.openOwn('src/pages/stop/stop.html')
+      await until(tab, () => document.body.innerText.includes('Vigie ne répond pas.'))
+      await click(tab, 'away')
+      await until(tab, () => location.href === 'about:blank')
+      await tab.close()
+    })
   })
 
   test('a link, a script and a form lead to it as well', async () => {

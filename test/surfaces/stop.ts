@@ -1,3 +1,5 @@
+import { silenceWorker } from '../e2e/silent-worker.ts'
+import { stopWorker } from '../e2e/stop-worker.ts'
 import type { Surface } from './tools.ts'
 
 export const surfaces: readonly Surface[] = [
@@ -20,5 +22,15 @@ export const surfaces: readonly Surface[] = [
       await page.waitForSelector('#nothing:not([hidden])')
       return page
     },
+  },
+  {
+    slug: 'stop-silent',
+    before: silenceWorker,
+    async open(vigie) {
+      const page = await vigie.openOwn('src/pages/stop/stop.html')
+      await page.waitForSelector('#silent:not([hidden])')
+      return page
+    },
+    after: stopWorker,
   },
 ]

@@ -1,4 +1,4 @@
-import { send } from '../../messages.ts'
+import { ask } from '../parts/ask.ts'
 import { fill } from '../parts/h.ts'
 import { openPage } from '../parts/page.ts'
 import { place } from '../parts/speech.ts'
@@ -8,8 +8,8 @@ import { helpPage } from './view.ts'
 async function start(): Promise<void> {
   const [speech, context, state] = await Promise.all([
     openPage('helpTitle'),
-    send('context').catch(() => undefined),
-    send('settings-get').catch(() => undefined),
+    ask('context').catch(() => undefined),
+    ask('settings-get').catch(() => undefined),
   ])
   fill(place('help'), ...helpPage(speech, context, state?.policy.contact))
 }

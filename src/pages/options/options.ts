@@ -1,4 +1,5 @@
 import { type SettingsState, send } from '../../messages.ts'
+import { ask } from '../parts/ask.ts'
 import { fill, h } from '../parts/h.ts'
 import { openPage } from '../parts/page.ts'
 import { place, type Speech } from '../parts/speech.ts'
@@ -16,7 +17,7 @@ const SECTIONS: readonly Section[] = [policy, warnings, trusted, own, lists, his
 
 async function start(): Promise<void> {
   const speech = await openPage('optionsTitle')
-  const state = await send('settings-get').catch(() => undefined)
+  const state = await ask('settings-get').catch(() => undefined)
   if (state) draw(speech, state)
   else fill(place('main'), h('p', { class: 'fault', role: 'alert' }, speech.t('popupError')))
 }

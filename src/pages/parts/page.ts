@@ -1,6 +1,6 @@
-import { send } from '../../messages.ts'
 import { languageOf } from '../../wording/language.ts'
 import { type Language, say, type TextKey } from '../../wording/text.ts'
+import { ask } from './ask.ts'
 import { type Speech, setLanguage } from './speech.ts'
 
 function speechIn(language: Language): Speech {
@@ -12,7 +12,7 @@ function speechIn(language: Language): Speech {
  * only: the page then speaks as the browser does.
  */
 export async function openPage(title: TextKey): Promise<Speech> {
-  const speech = await send('language').then(speechIn, () =>
+  const speech = await ask('language').then(speechIn, () =>
     speechIn(languageOf('auto', navigator.language)),
   )
   setLanguage(speech, title)

@@ -8,6 +8,15 @@ export async function openTab(address: string): Promise<void> {
   closePopup()
 }
 
+/**
+ * Leads this tab elsewhere, as if the person had typed the address: a site that they are logged in to knows
+ * them, which it would not when one of our pages led there by itself.
+ */
+export async function goTo(address: string): Promise<void> {
+  const { browser } = await import('../../browser.ts')
+  await browser.tabs.update({ url: address })
+}
+
 /** Closes the popup; a page in a tab stays. */
 export function closePopup(): void {
   if (document.documentElement.classList.contains('popup')) window.close()

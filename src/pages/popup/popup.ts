@@ -1,4 +1,5 @@
-import { type PopupState, send } from '../../messages.ts'
+import type { PopupState } from '../../messages.ts'
+import { ask } from '../parts/ask.ts'
 import { fill, h } from '../parts/h.ts'
 import { listPanel } from '../parts/list.ts'
 import { place, setLanguage, speechWith } from '../parts/speech.ts'
@@ -16,7 +17,7 @@ const which = Number.isInteger(told) ? { tabId: told } : {}
 const PHONE = /Android/.test(navigator.userAgent)
 
 async function start(): Promise<void> {
-  const asked = send('popup', which).catch(() => undefined)
+  const asked = ask('popup', which).catch(() => undefined)
   if (document.readyState === 'loading')
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready))
   place('settings').addEventListener('click', () => openTab('/src/pages/options/options.html'))
@@ -58,7 +59,7 @@ function drawSite(state: PopupState): void {
 
 /** Asks again after something changed, or failed to, and keeps what the person opened or pasted. */
 async function again(): Promise<void> {
-  const state = await send('popup', which).catch(() => undefined)
+  const state = await ask('popup', which).catch(() => undefined)
   if (!state) return sorry()
   drawSite(state)
   fill(place('menu'), ...menu(state, speechOf(state), again))

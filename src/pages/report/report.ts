@@ -1,4 +1,4 @@
-import { send } from '../../messages.ts'
+import { ask } from '../parts/ask.ts'
 import { fill } from '../parts/h.ts'
 import { openPage } from '../parts/page.ts'
 import { place } from '../parts/speech.ts'
@@ -6,10 +6,10 @@ import { reportPage } from './view.ts'
 
 /** Prepares a report; the person sends it. Works without a context: then the person fills it in. */
 async function start(): Promise<void> {
-  const context = await send('context').catch(() => undefined)
+  const context = await ask('context').catch(() => undefined)
   const [speech, state] = await Promise.all([
     openPage(context?.reason === 'not-a-scam' ? 'reportMistakeTitle' : 'reportTitle'),
-    send('settings-get').catch(() => undefined),
+    ask('settings-get').catch(() => undefined),
   ])
   fill(place('report'), ...reportPage(speech, context, state))
 }

@@ -1,6 +1,9 @@
-import { type Stopped, send } from '../../messages.ts'
+import type { Stopped } from '../../messages.ts'
 import { languageOf } from '../../wording/language.ts'
 import { type StopText, wordStop } from '../../wording/stop.ts'
+import { ask } from '../parts/ask.ts'
+import { goTo, openTab } from '../parts/tabs.ts'
+import { button, byId, element, set } from './elements.ts'
 
 /** Fills the page in. Every text is set as text; nothing of the stopped site is here but its hostname. */
 export function showStop(stopped: Stopped): void {
@@ -17,17 +20,19 @@ export function showStop(stopped: Stopped): void {
   set('registrable', words.address.registrable)
   set('after', words.address.after)
   byId('sentences').append(...words.sentences.map((sentence) => element('li', sentence)))
-  // Without the worker's word the page itself leads away: the way out always works.
-  button('leave', words.leave.text, () =>
-    send('stop-leave').catch(() => location.assign(words.leave.site || 'about:blank')),
-  )
+  button('leave', words.leave.text, () => goTo(words.leave.site || 'about:blank'))
   set('site', words.leave.site && new URL(words.leave.site).hostname)
-  button('given', words.given, () => send('stop-open', { page: 'given' }))
-  button('mistake', words.mistake, () => send('stop-open', { page: 'not-a-scam' }))
+  button('given', words.given, () => openAbout('given', '/src/pages/help/help.html'))
+  button('mistake', words.mistake, () => openAbout('not-a-scam', '/src/pages/report/report.html'))
   if (words.goOn) offerGoOn(words.goOn)
   else byId('go-on').remove()
   byId('stop').hidden = false
   byId('title').focus()
+}
+
+/** Opens help or a report about the stopped site; where the worker is silent, about nothing in particular. */
+function openAbout(page: 'given' | 'not-a-scam', path: string): Promise<unknown> {
+  return ask('stop-open', { page }).catch(() => openTab(path))
 }
 
 /** Going on is possible, quiet, and asked twice; the safe answer is the highlighted one. */
@@ -54,7 +59,8 @@ function offerGoOn(words: NonNullable<StopText['goOn']>): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const time = new FormData(form).get('for') as 'hour' | 'day' | 'month'
-    send('stop-go-on', { for: time }).catch(() => set('failed', words.failed))
+    set('failed', '')
+    ask('stop-go-on', { for: time }).catch(() => set('failed', words.failed))
   })
 }
 
@@ -64,23 +70,4 @@ function choice(id: string, text: string, checked: boolean): HTMLElement {
   Object.assign(input, { type: 'radio', name: 'for', value: id, checked })
   label.append(input, text)
   return label
-}
-
-function byId(id: string): HTMLElement {
-  return document.getElementById(id) as HTMLElement
-}
-
-function set(id: string, text: string): void {
-  byId(id).textContent = text
-}
-
-function button(id: string, text: string, press: () => unknown): void {
-  set(id, text)
-  byId(id).addEventListener('click', () => void press())
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name)
-  made.textContent = text
-  return made
 }
