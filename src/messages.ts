@@ -211,6 +211,8 @@ export interface Stopped {
   readonly relation: Relation
   /** Absent when the tab was taken from a page that fought its warning. */
   readonly entry?: ListEntry
+  /** The site had come before it was stopped. */
+  readonly opened?: boolean
   /** Where the entry comes from, for people; empty: the list inside the package. */
   readonly source: string
   /** The body imitated. */

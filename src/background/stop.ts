@@ -22,6 +22,8 @@ interface Halt {
   readonly url: string
   readonly hostname: string
   readonly entry: ListEntry
+  /** The site had come, and was open for a while or a moment. */
+  readonly opened: boolean
   /** The stop page is what the tab shows; another page came since when it is not. */
   readonly stands: boolean
 }
@@ -35,8 +37,8 @@ const haltOf = (tabId: number): Shelf<Halt | null> => ({
 })
 
 function isHalt(value: unknown): value is Halt {
-  const { url, hostname, entry, stands } = Object(value) as Partial<Halt>
-  if (typeof stands !== 'boolean') return false
+  const { url, hostname, entry, opened, stands } = Object(value) as Partial<Halt>
+  if (typeof stands !== 'boolean' || typeof opened !== 'boolean') return false
   return typeof url === 'string' && typeof hostname === 'string' && isName(entry?.hostname ?? '')
 }
 
@@ -46,7 +48,7 @@ const LONGEST = 4096
 /** Puts the stop page in every tab that goes to a listed name, or shows one when it becomes listed; and answers it. */
 export function startStop(): void {
   browser.webNavigation.onErrorOccurred.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) void stop(tabId, url)
+    if (frameId === 0) void stop(tabId, url, false)
   })
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) void committed(tabId, url)
@@ -63,10 +65,10 @@ export function startStop(): void {
 async function committed(tabId: number, url: string): Promise<void> {
   await noteWhatStands(tabId, url)
   // Firefox's rules do not know a name by its final dot: `https://mole-emploi.fr./` comes through.
-  if (hostnameOf(url).endsWith('.')) await stop(tabId, url)
+  if (hostnameOf(url).endsWith('.')) await stop(tabId, url, true)
 }
 
-async function stop(tabId: number, url: string): Promise<void> {
+async function stop(tabId: number, url: string, opened: boolean): Promise<void> {
   if (!/^https?:/.test(url)) return
   const { hostname, origin } = new URL(url)
   const entry = (await lookup([hostname])).get(hostname)
@@ -74,15 +76,16 @@ async function stop(tabId: number, url: string): Promise<void> {
   const wanted = url.length > LONGEST ? `${origin}/` : url
   const former = await read(haltOf(tabId))
   if (former?.stands && former.url === wanted && (await passOver(tabId))) return
-  await halt(tabId, wanted, hostname, entry)
+  await halt(tabId, { url: wanted, hostname, entry, opened })
   // Beside the page before: Firefox stays on it when an address is blocked, Chromium shows an error in a new entry.
   await browser.tabs.update(tabId, { url: browser.runtime.getURL(STOP_PAGE) })
 }
 
-async function halt(tabId: number, url: string, hostname: string, entry: ListEntry): Promise<void> {
+async function halt(tabId: number, wanted: Omit<Halt, 'stands'>): Promise<void> {
   // What an own page in this tab was opened for before is over.
   await changeTab(tabId, ({ context: _, ...state }) => state)
-  await write(haltOf(tabId), { url, hostname, entry, stands: false })
+  await write(haltOf(tabId), { ...wanted, stands: false })
+  const { hostname, entry } = wanted
   const { identity } = entry
   void recordWarning(tabId, 'stop', { level: 'danger', relation: { hostname }, identity })
 }
@@ -121,7 +124,8 @@ async function stopOpenTabs(): Promise<void> {
     if (!entry) continue
     const { wentOn, site } = await tabState(id)
     if (wentOn[site] === 'danger') continue
-    await halt(id, url.length > LONGEST ? new URL(url).origin : url, hostname, entry)
+    const wanted = url.length > LONGEST ? new URL(url).origin : url
+    await halt(id, { url: wanted, hostname, entry, opened: true })
     await replaceTab(id, STOP_PAGE)
   }
 }
@@ -142,11 +146,12 @@ async function stopped({ tabId }: Speaker): Promise<Stopped | undefined> {
   }
   const halt = await read(haltOf(tabId))
   if (!halt) return undefined
-  const { hostname, entry } = halt
+  const { hostname, entry, opened } = halt
   const body = bodyOf(entry.identity)
   return {
     relation: relate(hostname),
     entry,
+    opened,
     source: await sourceTitle(entry.source),
     ...(body && { identity: body }),
     ...common,

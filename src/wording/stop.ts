@@ -13,6 +13,8 @@ export interface StopFacts {
   readonly relation: Relation
   /** Of the list's entry; absent when the tab was taken from a page that fought its warning. */
   readonly entry?: { readonly source: string; readonly firstSeen: string } | undefined
+  /** The site had come before it was stopped: what was written there may be gone. */
+  readonly opened?: boolean | undefined
   readonly mayGoOn: boolean
 }
 
@@ -51,7 +53,7 @@ const TIMES = [
 
 /** Puts the facts of a stopped tab into words. */
 export function wordStop(facts: StopFacts, language: Language): StopText {
-  const { identity, relation, entry } = facts
+  const { identity, relation, entry, opened } = facts
   const values = {
     name: identity ? nameOf(identity, language) : '',
     of: identity ? ofName(identity, language) : '',
@@ -64,12 +66,14 @@ export function wordStop(facts: StopFacts, language: Language): StopText {
     language,
     label: text('stopLabel'),
     title: text(identity ? 'stopTitle' : 'stopTitleNobody'),
-    lead: text(entry ? 'stopLead' : 'stopLeadBeaten'),
+    lead: text(!entry ? 'stopLeadBeaten' : opened ? 'stopLeadOpened' : 'stopLead'),
     addressLabel: text('stopAddress'),
     address: cutAddress(relation),
     sentences: [
       ...(values.imitated ? [text('stopImitates')] : []),
-      ...(entry ? [text(sourceKey(entry.source)), text('stopNothingSent')] : []),
+      ...(entry
+        ? [text(sourceKey(entry.source)), text(opened ? 'stopMaybeSent' : 'stopNothingSent')]
+        : []),
       text('stopAdvice'),
     ],
     leave: {

@@ -151,9 +151,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
 
   test('written with its final dot', async () => {
     const tab = await visit(`https://${SEEDED}./connexion`)
-    expect(await isStopped(tab)).toContain(SEEDED)
+    const text = await isStopped(tab)
+    expect(text).toContain(SEEDED)
     // Firefox asks the site, and then shows our page in the place of what it answered.
     if (kind === 'chromium') expect(visits(`${SEEDED}.`)).toEqual([])
+    expect(text.includes('Rien n’a été envoyé')).toBe(kind === 'chromium')
     await tab.close()
   })
 
@@ -345,7 +347,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       lastFailure: null,
     })
     // A tab that shows the site already does not go on showing it.
-    expect(await isStopped(open)).toContain('signalée par Missions Locales du Nord')
+    const text = await isStopped(open)
+    expect(text).toContain('signalée par Missions Locales du Nord')
+    expect(text).toContain('Vigie a fermé cette page.')
+    expect(text).not.toContain('Rien n’a été envoyé')
     expect(await honest.evaluate(() => document.title)).toBe('garage.example')
     await open.close()
     await honest.close()

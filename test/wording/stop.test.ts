@@ -40,6 +40,14 @@ describe('the stop page', () => {
         }
   })
 
+  test('says that nothing was sent only where the site never came', () => {
+    const opened = wordStop({ ...facts, opened: true }, 'fr')
+    expect(wordStop(facts, 'fr').sentences).toContain('Rien n’a été envoyé à ce site.')
+    expect(opened.sentences).not.toContain('Rien n’a été envoyé à ce site.')
+    expect(opened.sentences).toContain('Ce que vous y avez écrit a pu être volé.')
+    expect(opened.lead).toBe('Vigie a fermé cette page.')
+  })
+
   test('offers no going on where the organisation forbids it', () => {
     expect(wordStop({ ...facts, mayGoOn: false }, 'fr').goOn).toBeUndefined()
   })
