@@ -126,7 +126,8 @@ async function stopOpenTabs(): Promise<void> {
     if (wentOn[site] === 'danger') continue
     const wanted = url.length > LONGEST ? new URL(url).origin : url
     await halt(id, { url: wanted, hostname, entry, opened: true })
-    await replaceTab(id, STOP_PAGE)
+    // It may have closed meanwhile; the others are still open.
+    await replaceTab(id, STOP_PAGE).catch(() => {})
   }
 }
 
