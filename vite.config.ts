@@ -46,12 +46,20 @@ function protectedNames(): string {
  * than one script of the same size. What it imports by `import()` lies in it too, as a function that
  * runs when it is first asked for; Chromium's workers know no `import()` of their own.
  */
-const SCRIPTS = {
-  'worker.js': 'src/background/worker.ts',
-  'src/content/scout.js': 'src/content/scout.ts',
-  'src/content/inspect.js': 'src/content/inspect.ts',
-  'src/content/mail.js': 'src/content/mail.ts',
-  'src/pages/popup/popup.js': 'src/pages/popup/popup.ts',
+const SCRIPTS: readonly Script[] = [
+  { file: 'worker.js', entry: 'src/background/worker.ts' },
+  { file: 'src/content/scout.js', entry: 'src/content/scout.ts', compiledAtOnce: true },
+  { file: 'src/content/inspect.js', entry: 'src/content/inspect.ts' },
+  { file: 'src/content/mail.js', entry: 'src/content/mail.ts' },
+  { file: 'src/pages/popup/popup.js', entry: 'src/pages/popup/popup.ts' },
+]
+
+interface Script {
+  /** In the build. */
+  readonly file: string
+  readonly entry: string
+  /** Nearly all of it runs each time that it is loaded; see {@link hinted}. */
+  readonly compiledAtOnce?: boolean
 }
 
 /** Builds {@link SCRIPTS}, and names the worker in the manifest. */
@@ -65,12 +73,12 @@ function scripts(target: Target): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        for (const [file, entry] of Object.entries(SCRIPTS))
+        for (const { file, entry, compiledAtOnce } of SCRIPTS)
           await build({
             configFile: false,
             logLevel: 'warn',
             publicDir: false,
-            plugins: [polyfillAsModule(), inAscii(), ...(file.includes('scout') ? [hinted()] : [])],
+            plugins: [polyfillAsModule(), inAscii(), compiledAtOnce && hinted()],
             define: { PROTECTED_NAMES: protectedNames() },
             json: { stringify: true },
             build: {
