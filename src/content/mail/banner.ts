@@ -3,7 +3,7 @@ import type { Held } from '../../wording/held.ts'
 import type { Warning } from '../../wording/warning.ts'
 import { messagesHere } from '../message-bodies.ts'
 import { build } from '../warn/build.ts'
-import { withPalette } from '../warn/style.ts'
+import { styleWith } from '../warn/palette.ts'
 import { keepUncovered } from './covering.ts'
 import { type Clicked, drawBanner, drawQuestion } from './draw.ts'
 import { holdMessage } from './hold.ts'
@@ -54,7 +54,7 @@ export function showBanner(
   // The page's own reader must not take our words for the page's.
   messagesHere().elements.add(host)
   const drawn = drawBanner(warning)
-  root.append(build('style', {}, withPalette(rules)), drawn)
+  root.append(build('style', {}, styleWith(rules)), drawn)
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation())
   drawn.addEventListener('click', (event) =>
     press((event.target as Element).closest('button')?.value, event),
