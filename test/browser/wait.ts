@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core'
 
+/** Waits so many ms. */
+export const sleep = (time: number) => new Promise<void>((done) => setTimeout(done, time))
+
 /**
  * Waits until `holds` is true in the page, whatever document the tab then shows. Unlike the driver's
  * own wait it outlives a navigation: Firefox answers with an error while one document gives way to another.
@@ -18,6 +21,6 @@ export async function until<A extends unknown[]>(
     if (await answer.catch(() => false)) return
     if (performance.now() > end)
       throw new Error(`${page.url()}: not within ${timeout} ms: ${holds}`)
-    await new Promise((later) => setTimeout(later, 60))
+    await sleep(60)
   }
 }

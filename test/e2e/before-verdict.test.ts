@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { until } from '../browser/wait.ts'
+import { sleep, until } from '../browser/wait.ts'
 import { keepWorkerBusy } from './busy-worker.ts'
 import { GUILTY, html } from './pages/site.ts'
 import { stopWorker } from './stop-worker.ts'
@@ -64,5 +64,3 @@ describe.each(['chromium', 'firefox'] as const)('in %s, before its verdict', (ki
     },
   )
 })
-
-const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))

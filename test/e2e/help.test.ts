@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { tabIdOf, tell } from '../surfaces/tools.ts'
 
 const FAKE = `<!doctype html><html lang="fr"><title>France Travail - Espace personnel</title>
 <h1>France Travail</h1><form><label>Identifiant France Travail <input name="id"></label>
@@ -37,15 +38,7 @@ describe.each(['chromium', 'firefox'] as const)('help and reports in %s', (kind)
     const site = await vigie.newPage()
     await site.goto('https://espace-francetravail.example/', { waitUntil: 'domcontentloaded' })
     await vigie.badgeBecomes(site, '!', 30_000)
-    await vigie.inExtension(
-      async (url: string, why: string) => {
-        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-        const tab = (await api.tabs.query({})).find((one) => one.url === url)
-        await api.runtime.sendMessage({ kind: 'open', carries: { tabId: tab?.id, page: why } })
-      },
-      site.url(),
-      reason,
-    )
+    await tell(vigie, 'open', { tabId: await tabIdOf(vigie, site), page: reason })
     const opened = await pageShowing(page)
     await opened.waitForFunction(() => document.querySelector('h1') !== null, { timeout: 30_000 })
     return { opened, site }

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
+import { sleep } from '../browser/wait.ts'
 import { see } from './warning/eye.ts'
 import { compose, dropOn } from './warning/input.ts'
-import { makeStand, type Stand, sleep } from './warning/kit.ts'
+import { makeStand, type Stand } from './warning/kit.ts'
 
 /** Notes everything that a page can learn, in the way that learns most: first, on the window. */
 const SPY = `<script>

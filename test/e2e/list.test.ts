@@ -11,6 +11,7 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
+import { addressesIn, tell } from '../surfaces/tools.ts'
 import { silenceWorker } from './silent-worker.ts'
 import { stopWorker } from './stop-worker.ts'
 
@@ -64,17 +65,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     }`
   }
 
-  const ask = (what: 'list-state' | 'list-update') =>
-    vigie.inExtension(async (kind_: string) => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-      return api.runtime.sendMessage({ kind: kind_ })
-    }, what) as Promise<{ ok: ListState }>
-
   async function listIs(good: (state: ListState) => boolean): Promise<ListState> {
     for (let i = 0; ; i += 1) {
-      const { ok } = await ask('list-state')
-      if (ok && !ok.progress && good(ok)) return ok
-      if (i > 100) throw new Error(`the list stays ${JSON.stringify(ok)}`)
+      const state = await tell(vigie, 'list-state')
+      if (!state.progress && good(state)) return state
+      if (i > 100) throw new Error(`the list stays ${JSON.stringify(state)}`)
       await new Promise((later) => setTimeout(later, 100))
     }
   }
@@ -90,12 +85,6 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await until(tab, () => location.pathname.endsWith('/stop.html') && document.title.includes('·'))
     return tab.evaluate(() => document.body.innerText)
   }
-
-  const addresses = () =>
-    vigie.inExtension(async () => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-      return (await api.tabs.query({})).map(({ url }) => url)
-    })
 
   async function publish(version: number, names: string[], signer = keys.pair): Promise<void> {
     const rows: Row[] = names.map((hostname) => ({
@@ -121,14 +110,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       address: `https://${HOST}/arml/`,
       key: keys.key,
     }
-    const { ok } = (await vigie.inExtension(
-      async (value: unknown) => {
-        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-        return api.runtime.sendMessage({ kind: 'settings-change', carries: value })
-      },
-      { publishers: [publisher] },
-    )) as { ok: { own: { publishers: unknown[] } } }
-    expect(ok.own.publishers).toHaveLength(1)
+    const { own } = await tell(vigie, 'settings-change', { publishers: [publisher] })
+    expect(own.publishers).toHaveLength(1)
   }
 
   test('a listed name typed in the address bar: our page, and no request to the site', async () => {
@@ -188,7 +171,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     test('what to do after having given something is told', async () => {
       const tab = await stopped()
       await click(tab, 'given')
-      await expect.poll(addresses, { timeout: 20_000 }).toContain(`${vigie.base}${HELP}`)
+      await expect
+        .poll(() => addressesIn(vigie), { timeout: 20_000 })
+        .toContain(`${vigie.base}${HELP}`)
       await vigie.inExtension(async (address) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
         for (const { id } of await api.tabs.query({ url: address })) await api.tabs.remove(id ?? -1)
@@ -314,7 +299,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
         return (await api.tabs.query({})).map(({ url }) => url)
       })
-    await expect.poll(addresses, { timeout: 20_000 }).toContain('https://garage.example/')
+    await expect
+      .poll(() => addressesIn(vigie), { timeout: 20_000 })
+      .toContain('https://garage.example/')
     // It stays there.
     await new Promise((later) => setTimeout(later, 800))
     expect(await addresses()).toContain('https://garage.example/')
@@ -338,7 +325,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     const honest = await visit('https://garage.example/')
     expect(visits(PUBLISHED)).toHaveLength(1)
     await setPublisher()
-    const { ok } = await ask('list-update')
+    const ok = await tell(vigie, 'list-update')
     const [source] = ok.sources
     expect(source).toMatchObject({
       title: 'Missions Locales du Nord',
@@ -360,12 +347,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     expect(visits(PUBLISHED)).toEqual([])
     await tab.close()
     server.requests.length = 0
-    await ask('list-update')
+    await tell(vigie, 'list-update')
     expect(visits(HOST)).toEqual([`https://${HOST}/arml/manifest.json`])
   })
 
   test('feeds that cannot be reached say so', async () => {
-    const { ok } = await ask('list-state')
+    const ok = await tell(vigie, 'list-state')
     const feed = ok.sources.find(({ id }) => id === 'red-flag-domains')
     // The test server answers every hostname with a page, as a hotel's login page does.
     expect(feed?.lastFailure?.fault.code).toBe('content-type')
@@ -387,7 +374,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
   ]
   test.each(harms)('%s: the last good list stays and the state says why', async (_, code, harm) => {
     await harm()
-    const { ok } = await ask('list-update')
+    const ok = await tell(vigie, 'list-update')
     expect(ok.sources[0]?.lastFailure?.fault.code).toBe(code)
     expect(ok.sources[0]?.count).toBe(1)
     const tab = await visit(`https://${PUBLISHED}/`)
@@ -399,14 +386,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await publish(3, [PUBLISHED, LATER])
     const slow = files.get('arml/list-3.txt.gz') as Uint8Array
     files.delete('arml/list-3.txt.gz')
-    void ask('list-update').catch(() => {})
+    void tell(vigie, 'list-update').catch(() => {})
     await new Promise((later) => setTimeout(later, 150))
     await stopWorker(vigie)
     files.set('arml/list-3.txt.gz', slow)
     const tab = await visit(`https://${PUBLISHED}/`)
     await isStopped(tab)
     await tab.close()
-    await ask('list-update')
+    await tell(vigie, 'list-update')
     const { sources } = await listIs(({ sources: [first] }) => first?.count === 2)
     expect(sources[0]).toMatchObject({ version: 3, lastFailure: null })
   })
@@ -421,7 +408,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       await api.storage.session.clear()
     })
     await stopWorker(vigie)
-    await ask('list-state')
+    await tell(vigie, 'list-state')
     for (let i = 0; ; i += 1) {
       const count = await vigie.inExtension(async () => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
@@ -454,7 +441,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       await api.storage.session.clear()
     })
     await stopWorker(vigie)
-    await ask('list-update')
+    await tell(vigie, 'list-update')
     server.requests.length = 0
     await new Promise((later) => setTimeout(later, 1000))
     const again = await visit(`https://${SEEDED}/`)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
+import { sleep } from '../browser/wait.ts'
 import { attacks, ON_WARNING } from './warning/attacks.ts'
 import { see } from './warning/eye.ts'
-import { makeStand, type Stand, sleep } from './warning/kit.ts'
+import { makeStand, type Stand } from './warning/kit.ts'
 
 /** Time for an attack to act and for the guard to answer. */
 const FIGHT = 1_500

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { sleep } from '../browser/wait.ts'
+import { addressesIn } from '../surfaces/tools.ts'
 import { keepWorkerBusy } from './busy-worker.ts'
 import { html } from './pages/site.ts'
 import { stopWorker } from './stop-worker.ts'
 import { see } from './warning/eye.ts'
-import { sleep } from './warning/kit.ts'
 
 const GUILTY = `<header><h1>France Travail</h1></header><main><h2>Votre espace France Travail</h2>
   <form><label>Identifiant <input id="user"></label>
@@ -58,16 +59,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
     await page.goto(address)
     return page
   }
-  /** Every tab's address, as the extension sees it: some drivers lose a tab that changes to one of our pages. */
-  const addresses = () =>
-    vigie.inExtension(async () => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-      return (await api.tabs.query({})).map(({ url }) => url ?? '')
-    })
   async function comesTo(what: string, timeout = 30_000): Promise<void> {
     const end = Date.now() + timeout
-    while (!(await addresses()).some((url) => url.includes(what))) {
-      if (Date.now() > end) throw new Error(`no tab at ${what}: ${await addresses()}`)
+    while (!(await addressesIn(vigie)).some((url) => url.includes(what))) {
+      if (Date.now() > end) throw new Error(`no tab at ${what}: ${await addressesIn(vigie)}`)
       await sleep(200)
     }
   }
@@ -99,7 +94,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
   test('a page that fights without end loses its tab to our own page', async () => {
     await open('https://atelier-fictif.example/fights')
     await comesTo('src/pages/stop/stop.html')
-    expect((await addresses()).some((url) => url.includes('atelier-fictif'))).toBe(false)
+    expect((await addressesIn(vigie)).some((url) => url.includes('atelier-fictif'))).toBe(false)
   })
 
   test('a page that freezes at the warning loses its tab, too', async () => {
@@ -107,8 +102,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('with all of Vigie in %s', (
     await page.goto('https://salon-fictif.example/freezes', { waitUntil: [] }).catch(() => {})
     await comesTo('salon-fictif.example')
     const end = Date.now() + 60_000
-    while ((await addresses()).some((url) => url.includes('salon-fictif'))) {
-      if (Date.now() > end) throw new Error(`still there: ${await addresses()}`)
+    while ((await addressesIn(vigie)).some((url) => url.includes('salon-fictif'))) {
+      if (Date.now() > end) throw new Error(`still there: ${await addressesIn(vigie)}`)
       await sleep(300)
     }
   })

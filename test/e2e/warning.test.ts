@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
+import { sleep } from '../browser/wait.ts'
 import { see } from './warning/eye.ts'
-import { makeStand, type Stand, sleep } from './warning/kit.ts'
+import { makeStand, type Stand } from './warning/kit.ts'
 
 const FORM = '<body style="background:#ddf"><input id="text" style="margin-top:700px">'
 const textOf = (page: Page) =>

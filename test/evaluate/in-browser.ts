@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { Level } from '../../src/judge/verdict.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Reply, serve } from '../browser/server.ts'
+import { sleep } from '../browser/wait.ts'
 import type { PageCase } from './corpus.ts'
 import type { Result } from './report.ts'
 
@@ -58,7 +59,6 @@ const keyOf = (address: string) => {
   const { host, pathname } = new URL(address)
   return `${host}${pathname}`
 }
-const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 async function judgeOne(vigie: Vigie, one: PageCase): Promise<Result> {
   const { set, host, expected, file, url } = one

@@ -29,6 +29,14 @@ export async function tell<K extends Kind>(
   )
 }
 
+/** Every tab's address, as the extension sees it: some drivers lose a tab that changes to one of our pages. */
+export async function addressesIn(vigie: Vigie): Promise<readonly string[]> {
+  return vigie.inExtension(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+    return (await api.tabs.query({})).map(({ url }) => url ?? '')
+  })
+}
+
 /** The id of the tab that shows this page. */
 export async function tabIdOf(vigie: Vigie, page: Page): Promise<number> {
   return vigie.inExtension(async (url: string) => {

@@ -5,6 +5,7 @@ import { build } from 'vite'
 import type { BrowserKind } from '../../browser/find.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
 import { type Server, serve as startServer } from '../../browser/server.ts'
+import { sleep } from '../../browser/wait.ts'
 
 /** A browser with the stand-in extension, and the site that attacks it. */
 export interface Stand {
@@ -69,8 +70,6 @@ export async function makeStand(kind: BrowserKind): Promise<Stand> {
     },
   }
 }
-
-export const sleep = (time: number) => new Promise<void>((done) => setTimeout(done, time))
 
 /** Asks for an address on behalf of the content script, which stands under the page's policy in Firefox. */
 const BACKGROUND =
