@@ -56,8 +56,22 @@ export async function launch(request: LaunchRequest): Promise<Vigie> {
   if (extension && !existsSync(`${extension}/manifest.json`))
     throw new Error(`${extension} holds no built extension: run "npm run build" first.`)
   const browser = await (request.kind === 'firefox'
-    ? launchFirefox(request, extension)
+    ? launchFirefox(request)
     : launchChromium(request, extension))
+  try {
+    return await ready(request, browser, extension)
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+async function ready(
+  request: LaunchRequest,
+  browser: Browser,
+  extension: string | null,
+): Promise<Vigie> {
+  if (extension && request.kind === 'firefox') await browser.installExtension(extension)
   const base = extension ? await baseOf(request.kind, browser) : ''
   if (extension && !request.keepWelcome && existsSync(`${extension}/${WELCOME}`)) {
     const closed = closeWelcome(browser, request.profile ? 5_000 : 20_000)
@@ -113,9 +127,9 @@ function launchChromium(request: LaunchRequest, extension: string | null): Promi
   return puppeteer.launch(options)
 }
 
-async function launchFirefox(request: LaunchRequest, extension: string | null): Promise<Browser> {
+function launchFirefox(request: LaunchRequest): Promise<Browser> {
   const { http, https } = request.ports
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: request.headless ?? true,
@@ -137,8 +151,6 @@ async function launchFirefox(request: LaunchRequest, extension: string | null): 
       ...request.firefoxPrefs,
     },
   })
-  if (extension) await browser.installExtension(extension)
-  return browser
 }
 
 async function baseOf(kind: BrowserKind, browser: Browser): Promise<string> {
