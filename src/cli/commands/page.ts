@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { judgePage } from '../../judge/judge.ts'
 import type { Command } from '../command.ts'
 import { builtInKnowledge } from '../knowledge.ts'
@@ -14,9 +15,14 @@ interface Line {
 export const command: Command = {
   summary: 'judges saved pages: FILE --url URL, or lines {"file","url"} on stdin',
   async run(args) {
+    const lines = linesFrom(args)
+    if (!lines) {
+      console.error('vigie page: wants FILE --url URL, one file, or lines {"file","url"} on stdin')
+      return 2
+    }
     const knowledge = builtInKnowledge()
     let failed = false
-    for await (const line of linesFrom(args)) {
+    for await (const line of lines) {
       try {
         const { file, url } = parse(line)
         const verdict = judgePage([await readSavedPage(file, url)], knowledge)
@@ -33,12 +39,21 @@ export const command: Command = {
   },
 }
 
-async function* linesFrom(args: readonly string[]): AsyncGenerator<string> {
-  const [file] = args.filter((arg, index) => arg !== '--url' && args[index - 1] !== '--url')
-  if (file) {
-    yield JSON.stringify({ file, url: args[args.indexOf('--url') + 1] ?? '' })
-    return
+/** The one file of the arguments, or what comes on stdin without any; nothing for other arguments. */
+function linesFrom(args: readonly string[]): AsyncIterable<string> | Iterable<string> | undefined {
+  if (args.length === 0) return linesOfInput()
+  const options = { url: { type: 'string' } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0 || values.url === undefined) return undefined
+    return [JSON.stringify({ file, url: values.url })]
+  } catch {
+    return undefined
   }
+}
+
+async function* linesOfInput(): AsyncGenerator<string> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim()) yield line
 }
 

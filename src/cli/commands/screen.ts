@@ -10,7 +10,11 @@ import { screenLine } from '../screen/screen-line.ts'
 
 export const command: Command = {
   summary: 'judges hostnames (one a line on stdin), one JSON line each',
-  async run() {
+  async run(args) {
+    if (args.length > 0) {
+      console.error('vigie screen: takes no arguments, but hostnames on stdin, one a line')
+      return 2
+    }
     const find = createFind(identities)
     const isListed = createIsListed()
     const print = createOutput(process.stdout)
