@@ -8,6 +8,7 @@ import { channelLink } from '../parts/channel.ts'
 import { fill, h } from '../parts/h.ts'
 import { chosen, option } from '../parts/option.ts'
 import type { Speech } from '../parts/speech.ts'
+import { unbroken } from '../parts/unbroken.ts'
 import { planList } from './plan-list.ts'
 import { statementCard } from './statement-card.ts'
 
@@ -62,7 +63,7 @@ export function helpPage(
       h('h1', {}, t('helpTitle')),
       h('p', { class: 'lead' }, t('helpLead')),
       context?.hostname &&
-        h('p', { class: 'quiet' }, t('helpAbout', { hostname: context.hostname })),
+        h('p', { class: 'quiet' }, ...unbroken(t('helpAbout', { hostname: context.hostname }))),
     ),
     h(
       'div',

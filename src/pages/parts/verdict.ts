@@ -2,6 +2,7 @@ import type { SiteText } from '../../wording/site.ts'
 import { address } from './address.ts'
 import { h } from './h.ts'
 import { sign } from './signs.ts'
+import { unbroken } from './unbroken.ts'
 
 export interface VerdictOptions {
   /** How deep its heading lies in the page. */
@@ -26,7 +27,7 @@ export function verdictCard(text: SiteText, { heading, leave }: VerdictOptions):
         h('span', { class: 'of' }, text.addressLabel),
         address(text.address),
       ),
-    ...sentences.map((sentence) => h('p', {}, sentence)),
+    ...sentences.map((sentence) => h('p', {}, ...unbroken(sentence))),
     h('p', { class: 'advice' }, advice),
     site && leave
       ? h('button', { type: 'button', class: 'action', press: () => leave(site) }, text.leave?.text)

@@ -13,10 +13,3 @@ export function button(id: string, text: string, press: () => unknown): void {
   set(id, text)
   byId(id).addEventListener('click', () => void press())
 }
-
-/** Makes an element with a text. */
-export function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name)
-  made.textContent = text
-  return made
-}

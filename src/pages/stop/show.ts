@@ -2,8 +2,10 @@ import type { Stopped } from '../../messages.ts'
 import { languageOf } from '../../wording/language.ts'
 import { type StopText, wordStop } from '../../wording/stop.ts'
 import { ask } from '../parts/ask.ts'
+import { h } from '../parts/h.ts'
 import { goTo, openTab } from '../parts/tabs.ts'
-import { button, byId, element, set } from './elements.ts'
+import { unbroken } from '../parts/unbroken.ts'
+import { button, byId, set } from './elements.ts'
 
 /** Fills the page in. Every text is set as text; nothing of the stopped site is here but its hostname. */
 export function showStop(stopped: Stopped): void {
@@ -19,7 +21,7 @@ export function showStop(stopped: Stopped): void {
   set('before', words.address.before)
   set('registrable', words.address.registrable)
   set('after', words.address.after)
-  byId('sentences').append(...words.sentences.map((sentence) => element('li', sentence)))
+  byId('sentences').append(...words.sentences.map((sentence) => h('li', {}, ...unbroken(sentence))))
   button('leave', words.leave.text, () => goTo(words.leave.site || 'about:blank'))
   set('site', words.leave.site && new URL(words.leave.site).hostname)
   button('given', words.given, () => openAbout('given', '/src/pages/help/help.html'))
@@ -65,9 +67,5 @@ function offerGoOn(words: NonNullable<StopText['goOn']>): void {
 }
 
 function choice(id: string, text: string, checked: boolean): HTMLElement {
-  const label = element('label', '')
-  const input = document.createElement('input')
-  Object.assign(input, { type: 'radio', name: 'for', value: id, checked })
-  label.append(input, text)
-  return label
+  return h('label', {}, h('input', { type: 'radio', name: 'for', value: id, checked }), text)
 }

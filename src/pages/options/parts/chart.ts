@@ -4,8 +4,8 @@ import type { Speech } from '../../parts/speech.ts'
 
 /** Of the drawing, in its own units. */
 const WIDTH = 520
-const HEIGHT = 130
-const BOTTOM = 28
+const HEIGHT = 134
+const BOTTOM = 32
 const LEFT = 26
 
 /**
