@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { see } from './warning/eye.ts'
 
 /** A made-up mailbox with the elements that Roundcube draws around a message, written in by a script. */
 const mailbox = (
@@ -51,7 +52,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a mailbox in %s', (kind) =>
   beforeAll(async () => {
     server = await serve((url) =>
       url.hostname === 'courrier.example'
-        ? MAILS[url.searchParams.get('_uid') ?? '']
+        ? {
+            headers: { 'content-security-policy': "style-src 'none'" },
+            body: MAILS[url.searchParams.get('_uid') ?? ''] ?? '',
+          }
         : `<!doctype html><title>${url.hostname}</title>`,
     )
     vigie = await launch({ kind, ports: server })
@@ -101,6 +105,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a mailbox in %s', (kind) =>
     await new Promise((done) => setTimeout(done, 1000))
     expect(await page.title()).toBe('Courrier')
     expect(server.requests.filter((url) => url.includes('espace-client'))).toEqual([])
+    await page.close()
+  })
+
+  test('the banner looks as it should in a mailbox that lets no style in', async () => {
+    const page = await open('guilty')
+    await vigie.badgeBecomes(page, '!')
+    await expect.poll(async () => (await see(page)).leave, { timeout: 10_000 }).toBeDefined()
     await page.close()
   })
 

@@ -4,6 +4,7 @@ import type { Warning } from '../../wording/warning.ts'
 import { messagesHere } from '../message-bodies.ts'
 import { build } from '../warn/build.ts'
 import { styleWith } from '../warn/palette.ts'
+import { sheetOf } from '../warn/sheet.ts'
 import { keepUncovered } from './covering.ts'
 import { type Clicked, drawBanner, drawQuestion } from './draw.ts'
 import { holdMessage } from './hold.ts'
@@ -54,7 +55,8 @@ export function showBanner(
   // The page's own reader must not take our words for the page's.
   messagesHere().elements.add(host)
   const drawn = drawBanner(warning)
-  root.append(build('style', {}, styleWith(rules)), drawn)
+  root.append(drawn)
+  root.adoptedStyleSheets = [sheetOf(styleWith(rules))]
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation())
   drawn.addEventListener('click', (event) =>
     press((event.target as Element).closest('button')?.value, event),

@@ -1,6 +1,7 @@
 import { build } from './build.ts'
 import { endOverlays, isPaintedOver } from './overlays.ts'
 import { isRootFit, repairRoot } from './root-repair.ts'
+import { sheetOf } from './sheet.ts'
 
 /**
  * Every property of the host set back, with `!important` in its own style attribute, which no rule
@@ -31,9 +32,7 @@ export function setStage(box: HTMLElement, style: string): Stage {
   const host = build('div')
   const root = host.attachShadow({ mode: 'closed' })
   root.append(box)
-  // Not a `style` element: Firefox applies the page's own policy (`style-src 'none'`) to it.
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(style)
+  const sheet = sheetOf(style)
   const modal = box instanceof HTMLDialogElement ? box : undefined
   const undo: (() => void)[] = []
 
