@@ -1,5 +1,6 @@
 import type { IdentityId } from '../identities/identity.ts'
 import type { ListEntry, PublishedOfficial } from './entry.ts'
+import { withParents } from './name.ts'
 import type { Row } from './rows.ts'
 import type { Drop, Screened } from './screen.ts'
 
@@ -45,9 +46,12 @@ export function merge(
       if (mayBeOfficial(screen(hostname), federated))
         officials.set(hostname, { hostname, identity: detail, source })
     }
+  // Once for all: a list may hold as many official names as listed ones.
+  const above = new Set([...officials.keys()].flatMap(withParents))
   const dropOf = (name: string): Drop | 'withdrawn' | undefined => {
-    if (isBelow(name, officials) || isAbove(name, officials)) return 'official'
-    return isBelow(name, honest) ? 'withdrawn' : undefined
+    const parents = withParents(name)
+    if (above.has(name) || parents.some((one) => officials.has(one))) return 'official'
+    return parents.some((one) => honest.has(one)) ? 'withdrawn' : undefined
   }
   const entries = new Map<string, ListEntry>()
   const dropped: Partial<Record<Drop | 'withdrawn', number>> = {}
@@ -86,20 +90,4 @@ export function merge(
 function mayBeOfficial(screened: Screened, federated: ReadonlySet<IdentityId>): boolean {
   if ('drop' in screened) return screened.drop !== 'malformed' && screened.drop !== 'holds-official'
   return federated.has(screened.identity)
-}
-
-/** Whether the name or a parent of it is in the set. */
-function isBelow(name: string, names: { has(name: string): boolean }): boolean {
-  for (let at = 0; at >= 0; ) {
-    if (names.has(name.slice(at))) return true
-    const dot = name.indexOf('.', at)
-    at = dot < 0 ? -1 : dot + 1
-  }
-  return false
-}
-
-/** Whether a name of the set lies below this one. */
-function isAbove(name: string, names: ReadonlyMap<string, unknown>): boolean {
-  for (const one of names.keys()) if (one.endsWith(`.${name}`)) return true
-  return false
 }

@@ -160,3 +160,16 @@ describe('lookup', () => {
     expect(findInBlock(blocks[0] as never, 'faux-0000')).toBeUndefined()
   })
 })
+
+test('a list with as many official names as listed ones costs their sum, not their product', () => {
+  const many = Array.from({ length: 60_000 }, (_, at) => String(at).padStart(5, '0'))
+  const body = [...bodies][0] as string
+  const sources = [
+    publisher(...many.map((at) => official(`officiel-${at}.fr`, body))),
+    feed(...many.map((at) => listed(`faux-${at}.fr`))),
+  ]
+  const everything = (hostname: string) => ({ hostname, identity: body })
+  const merged = merge(sources, everything, bodies, bodies)
+  expect(merged.officials).toHaveLength(many.length)
+  expect(merged.entries).toHaveLength(many.length)
+})
