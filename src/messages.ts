@@ -114,6 +114,8 @@ export interface Seen {
   readonly field?: boolean
   /** Something stands in a child frame into which the browser may have put no scout. */
   readonly bare?: boolean
+  /** The frame is being read for this already. */
+  readonly read?: boolean
   readonly webmail?: boolean
 }
 

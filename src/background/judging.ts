@@ -25,6 +25,11 @@ async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
 /** Names looked up for one message. */
 const MOST_NAMES = 300
 
+/** Makes ready what the first judgement of a worker that just started would wait for: 20 ms. */
+export async function prepareToJudge(): Promise<void> {
+  await Promise.all([import('../judge/judge.ts'), knowledgeOf([])]).catch(() => {})
+}
+
 /** Judges a page by all its frames together, under the person's settings. */
 export async function judgeFrames(
   frames: readonly PageEvidence[],

@@ -82,7 +82,8 @@ async function conclude(
   )
   if (state.visit !== visit || !state.page) return { verdict: fresh }
   const verdict = state.page
-  if (verdict.level !== before?.level) await showBadge(tabId, state)
+  // Not waited for: the warning is due first.
+  if (verdict.level !== before?.level) void showBadge(tabId, state)
   if (!warns(verdict) || wentPast(state, verdict)) return { verdict }
   return warn(tabId, frameId, verdict, given)
 }

@@ -1,6 +1,7 @@
 import type { Seen } from '../messages.ts'
 import type { Speaker } from './answers.ts'
 import { endWait, injectInspect, injectMail, injectScouts, tell } from './frames.ts'
+import { prepareToJudge } from './judging.ts'
 import { changeTab, tabState } from './tabs.ts'
 import { isWebmail, isWebmailTab } from './webmails.ts'
 
@@ -17,7 +18,9 @@ export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): 
   if (await isWebmailTab(tabId)) return void (await endWait(tabId, frameId))
   // What messages say is known before the page around them is read.
   if (await isWebmail(url)) await injectMail(tabId, frameId)
-  await injectInspect(tabId, [frameId])
+  // Where this takes a moment, what is needed next is made ready meanwhile.
+  void prepareToJudge()
+  if (!seen.read) await injectInspect(tabId, [frameId])
   if (seen.bare) await injectScouts(tabId)
   if (!seen.name || (await tabState(tabId)).namedAt) return
   await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))

@@ -4,6 +4,8 @@ import type { Gate } from './hold/gate.ts'
 /** What our scripts in one frame share: the scout, inspect, and what the worker calls there. */
 export type Shared = {
   gate?: Gate
+  /** Reads the frame and sends what it reads, sent before or not. There once `inspect` is. */
+  read?: () => void
   /** What holds the frame while its verdict is awaited, and until the person decides. */
   verdict?: { release(): void }
   decision?: { release(): void }

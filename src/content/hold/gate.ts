@@ -36,8 +36,7 @@ const EVENTS = (
 
 /** The frame's gate; the first call sets its listeners, so the scout calls it first of all. */
 export function gate(): Gate {
-  shared.gate ??= makeGate()
-  return shared.gate
+  return (shared.gate ??= makeGate())
 }
 
 function makeGate(): Gate {

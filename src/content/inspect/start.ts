@@ -10,17 +10,15 @@ import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
 import { speak } from './voice.ts'
 
+/** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
+const SHARE = 100
 /** Evidence sent by one document: a page that changes its face without end is not followed without end. */
 const MOST_SENT = 300
 
 /** Reads this frame and sends what it read, again whenever that changes. Once in each document. */
 export function startInspect(): void {
-  const world = globalThis as { vigieInspects?: () => void }
   // Asked for once more: the worker has forgotten what was sent.
-  if (Object.hasOwn(world, 'vigieInspects')) {
-    world.vigieInspects?.()
-    return
-  }
+  if (shared.read) return shared.read()
 
   const messages = messagesHere()
   const roots = new Set<Document | ShadowRoot>([document])
@@ -29,7 +27,7 @@ export function startInspect(): void {
   let retries = 3
   let endMoment: (() => void) | undefined
 
-  const { soon, now } = paced(function* read() {
+  const { soon, now } = paced(SHARE, function* read() {
     for (const root of roots) observer.observe(root, WATCHED)
     // A message that came this moment is known before the page around it is read.
     messages.look()
@@ -90,18 +88,14 @@ export function startInspect(): void {
 
   // The scout has begun to wait; reading is what it waits for.
   if (shared.verdict) holdForVerdict()
-  Object.defineProperty(world, 'vigieInspects', {
-    value: () => {
-      last = ''
-      soon()
-      // The scout holds the page until this is read.
-      now(SLICE)
-    },
-  })
+  shared.read = () => {
+    last = ''
+    soon()
+    // The scout holds the page until this is read; for the first time it has waited for the worker, too.
+    now(SLICE)
+  }
   onOrders({ show: ({ warning }) => speak(warning) })
-  soon()
-  // Whoever waits for the first verdict has waited for the scout and the worker already.
-  now(SLICE)
+  shared.read()
 }
 
 /** What this frame says of its place; the worker puts right what only the browser knows. */

@@ -1,46 +1,44 @@
 import { after, time } from '../clock.ts'
 
-/** Milliseconds of one slice of work: the page's own frame has 16. */
+/** Milliseconds of one slice of work, and between two: the page's own frame has 16. */
 export const SLICE = 4
 /** Milliseconds of work when it cannot wait. */
 const AT_ONCE = 50
-/** Milliseconds between a change and the look at it, when nothing was looked at lately. */
-const SOON = 20
 /** Milliseconds between two looks at a page that never stops to change. */
-const LEAST = 150
+const LEAST = 100
 /** Milliseconds that a page, however large, is left alone at most. */
 const LONGEST = 2_000
-/** A look may cost one part in so many of the time until the next one: while a page is built, and later. */
-const SHARE = 40
-const LATER_SHARE = 1_000
-/** Looks while it is built. */
-const BUILDING = 6
+/** Milliseconds of rest whose share of work can be saved up: for a page that is built, or built anew after a click. */
+const SAVED = 3_000
 
-/** The same when it cannot wait. */
+/** What a look cost, so many times, passes before the next one that cannot wait. */
 const URGENT_SHARE = 10
 
 /**
- * Runs a task when told that something changed: soon, in slices, and never so often that it takes
- * more than a small share of the page's time, whatever the page does.
+ * Runs a task when told that something changed: as soon as the page's own task is over, in slices, and
+ * not so often that in the long run it takes more than a small share of the page's time.
+ * @param share 1,000: a thousandth of the page's time
  * @param task a generator that yields where the page may work in between
- * @returns `soon` asks for a run; `due` too, but leaves it to the next `now`; `now` does a run that is
- *   asked for or under way at once, for so many ms before it lets the page work; without a number, for a
- *   person who is about to give something
+ * @returns `soon` asks for a run; `now` begins one at once, or goes on with it, for so many ms before it
+ *   lets the page work; without a number it is for a person who is about to give something, and does only
+ *   what is asked for, or the first run of all
  */
-export function paced(task: () => Generator<void, void>): {
+export function paced(
+  share: number,
+  task: () => Generator<void, void>,
+): {
   soon(): void
-  due(): void
   now(slice?: number): void
 } {
   /** The step that is awaited; a timer that comes for another one comes in vain. */
   let awaited: (() => void) | undefined
   let running: Generator<void, void> | undefined
   let again = false
-  let isDue = false
   let earliest = 0
   let spent = 0
   let ended = 0
-  let looks = 0
+  /** Up to when the page's time pays for what was spent; what it saves up lies behind. */
+  let paid = 0
 
   function later(delay: number, step: () => void): void {
     awaited = step
@@ -49,18 +47,13 @@ export function paced(task: () => Generator<void, void>): {
 
   function soon(): void {
     if (running) again = true
-    else if (!awaited) later(Math.max(SOON, earliest - time()), () => begin(SLICE))
-  }
-
-  function due(): void {
-    isDue = true
+    else if (!awaited) later(Math.max(0, earliest - time()), () => begin(SLICE))
   }
 
   function begin(slice: number): void {
     running = task()
     spent = 0
     again = false
-    isDue = false
     proceed(slice)
   }
 
@@ -83,17 +76,19 @@ export function paced(task: () => Generator<void, void>): {
       return
     }
     ended = now
-    const share = looks++ < BUILDING ? SHARE : LATER_SHARE
-    earliest = now + Math.min(LONGEST, Math.max(LEAST, spent * share))
+    // The first run of all, ten times as dear as those after it, is nobody's to pay.
+    paid = paid ? Math.max(paid, now - SAVED) + spent * share : now - SAVED
+    earliest = Math.min(now + LONGEST, Math.max(now + LEAST, paid))
     if (again) soon()
   }
 
   function now(slice?: number): void {
     // Someone who types into a large page must not pay for a look at each key.
-    if (!(awaited || isDue) || (!slice && time() < ended + spent * URGENT_SHARE)) return
+    const due = awaited ? time() >= ended + spent * URGENT_SHARE : !(paid || running)
+    if (!(slice || due)) return
     if (running) proceed(slice ?? AT_ONCE)
     else begin(slice ?? AT_ONCE)
   }
 
-  return { soon, due, now }
+  return { soon, now }
 }

@@ -4,7 +4,7 @@ import { after, time } from '../clock.ts'
 import { byId, elementAfter, rootOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
-import { onOrders } from '../shared.ts'
+import { onOrders, shared } from '../shared.ts'
 import { hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
 import { lookForName } from './look.ts'
@@ -22,6 +22,8 @@ const MOST_SHADOWS = 200
 const SMALL = 600
 const MIDDLING = 3_000
 const ANY = 2 ** 31
+/** Part of every page's time that is spent on looks. */
+const SHARE = 1_000
 /** Times that the worker is told again when it did not answer. */
 const RETRIES = 3
 /** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
@@ -51,7 +53,7 @@ export function startScout(names: Names): void {
   let webmail = false
   let retries = RETRIES
 
-  const { soon, due, now } = paced(function* look() {
+  const { soon, now } = paced(SHARE, function* look() {
     if (changed) watchAgain()
     const top = rootOf(document)
     if (!top) return
@@ -92,7 +94,9 @@ export function startScout(names: Names): void {
     if (seen === told) return
     told = seen
     if (field && time() - typed > TYPING) holdForVerdict()
-    say({ name, field, bare: bare > 0 })
+    // What reads the frame is there already: it need not wait for the worker.
+    shared.read?.()
+    say({ name, field, bare: bare > 0, read: !!shared.read })
   }
 
   function say(seen: Seen): void {
@@ -112,15 +116,20 @@ export function startScout(names: Names): void {
     for (const root of [document, ...shadows]) observer.observe(root, WATCHED)
   }
 
+  function firstLook(): void {
+    if (changed) now(SLICE)
+  }
+
   function lookAgain(): void {
+    // Of a large document nothing would be looked for that can change without a trace.
+    if (partly) return
     searched = MIDDLING
-    due()
     now(SLICE)
   }
 
   function hear({ type, target, isTrusted, persisted }: Event & { persisted?: boolean }): void {
     if (!isTrusted) return
-    if (type === 'DOMContentLoaded') now(SLICE)
+    if (type === 'DOMContentLoaded') firstLook()
     else if (type === 'click') {
       searched = ANY
       soon()
@@ -159,11 +168,10 @@ export function startScout(names: Names): void {
   page.before = hear
   // Nothing is watched before the first look, which sees all that came until then. It waits for the
   // whole document, unless the person is faster, or there is nothing more to come.
-  if (document.readyState === 'loading') due()
-  else soon()
+  if (document.readyState !== 'loading') soon()
   after(STILL_LOADING, () => {
     // A page that wrote itself anew in the meantime tore our listeners off.
-    if (changed) now(SLICE)
+    firstLook()
     for (const delay of LATER) after(delay, lookAgain)
   })
   onOrders({
