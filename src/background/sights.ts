@@ -22,7 +22,8 @@ export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): 
   void prepareToJudge()
   if (!seen.read) await injectInspect(tabId, [frameId])
   if (seen.bare) await injectScouts(tabId)
-  if (!seen.name || (await tabState(tabId)).namedAt) return
-  await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
+  const { namedAt } = await tabState(tabId)
+  if (!(namedAt ? seen.bare : seen.name)) return
+  if (!namedAt) await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
   await tell(tabId, 'all', 'look', undefined)
 }

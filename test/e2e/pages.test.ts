@@ -95,6 +95,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       frame(inner).replaceAll('/child', `/child-${what}`)
     test('is read when all is in it', () => becomes(at(inside(GUILTY, 'guilty')), '!'))
     test('is joined to the name around it', () => becomes(at(BRAND + inside(FORM, 'form')), '!'))
+    test('is joined to the name around it when it comes later', () =>
+      becomes(
+        at(
+          `${BRAND}<div id="place"></div><script>setTimeout(() => {
+          const made = document.createRange().createContextualFragment(${js(inside(FORM, 'form'))})
+          place.append(made) }, 1000)</script>`,
+        ),
+        '!',
+      ))
     test('is joined to the form around it', () => becomes(at(FORM + inside(BRAND, 'brand')), '!'))
     test('says nothing when nothing of ours is in it', () =>
       staysSilent(at(`<h1>La boulangerie</h1>${inside(FORM, 'form')}`)))

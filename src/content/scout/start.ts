@@ -41,7 +41,8 @@ export function startScout(names: Names): void {
 
   const shadows = new Set<ShadowRoot>()
   let name = false
-  let elsewhere = false
+  // Nobody tells Chromium's extensions that a frame has gone to `blob:`, so that nobody tells this one.
+  let elsewhere = location.protocol === 'blob:'
   /** Elements up to which the document is searched for shadow roots at the next look. */
   let searched = SMALL
   let changed = true
