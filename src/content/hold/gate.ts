@@ -35,9 +35,7 @@ const EVENTS = (
 ).split(' ')
 
 /** The frame's gate; the first call sets its listeners, so the scout calls it first of all. */
-export function gate(): Gate {
-  return (shared.gate ??= makeGate())
-}
+export const gate = (): Gate => (shared.gate ??= makeGate())
 
 function makeGate(): Gate {
   let root: Element | null = null

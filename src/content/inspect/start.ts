@@ -18,7 +18,10 @@ const MOST_SENT = 300
 /** Reads this frame and sends what it read, again whenever that changes. Once in each document. */
 export function startInspect(): void {
   // Asked for once more: the worker has forgotten what was sent.
-  if (shared.read) return shared.read()
+  if (shared.read) {
+    shared.read()
+    return
+  }
 
   const messages = messagesHere()
   const roots = new Set<Document | ShadowRoot>([document])
