@@ -4,5 +4,6 @@ export const FOOTER = /(^|[-_\s])(footer|pied-?de-?page|bottom-?bar|copyright)($
 export const BUTTON = /(^|[-_\s])(btn|button|bouton|cta)($|[-_\s\d])/i
 export const BYLINE = /(^|[-_\s])(byline|author|auteur|signature)s?($|[-_\s\d])/i
 export const SEARCH = /search|recherche|suche|buscar/i
+/** What browsers, HTTrack, monolith and SingleFile write above a copy of a page. */
 export const SAVED_FROM =
-  /(?:saved from url=\(\d+\)|mirrored from )\s*((?:https?:\/\/)?[^\s>]{4,200})/i
+  /(?:saved from url=\(\d+\)|(?:mirrored|saved) from |saved with singlefile\s{1,20}url:)\s*((?:https?:\/\/)?[^\s>]{4,200})/i
