@@ -9,7 +9,7 @@ export type Part = 'claim' | 'authority' | 'request' | 'pressure' | 'against'
 /**
  * What a request is for. `secret`s earn danger under a claim without authority; the others are
  * little (name, birth date, phone) and earn at most caution. Four are a step before the giving: a
- * message's link to log in by (`login`), its picture to click, its attachment to open, and a page's
+ * link to log in by (`login`), a message's picture to click, its attachment to open, and a page's
  * choice of one's bank. What is asked after that step is not asked there.
  */
 export type Asked =
