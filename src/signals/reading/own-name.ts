@@ -53,6 +53,10 @@ const WEIGHT: Readonly<Record<Place, number>> = {
   foot: 0.15,
 }
 
+/** Whether a name of somebody else is the hostname's, too. */
+export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>
+  isName(name) && isHosts(name, hostLabel(hostname, knowledge))
+
 /** Names of somebody who is none of ours, by where they stand. */
 function namesInPlaces(
   page: PageEvidence,
