@@ -1,10 +1,12 @@
+import { LIMITS } from '../limits.ts'
 import type { Files } from './files.ts'
 import type { Ground } from './ground.ts'
 import type { Origin } from './origin.ts'
-import { sourceOf } from './text-of.ts'
+import { sourceOf, textOf } from './text-of.ts'
 
-/** What a page tells machines: `meta`, `link` and `script` elements, wherever they stand. */
+/** What a page tells machines and the window's frame, wherever it stands. */
 export class Head {
+  private title: string | undefined
   private readonly ground: Ground
   private readonly origin: Origin
   private readonly files: Files
@@ -15,7 +17,35 @@ export class Head {
     this.files = files
   }
 
-  readMeta(element: Element): void {
+  /** Reads an element whose content is for machines, or for the window's frame; false for all others. */
+  read(element: Element, name: string): boolean {
+    const { dom } = this.ground
+    switch (name) {
+      case 'title':
+        if (this.title === undefined && dom.isHtml(element))
+          this.title = textOf(dom, element, LIMITS.short * 2)
+        return true
+      case 'meta':
+        this.readMeta(element)
+        return true
+      case 'link':
+        this.readLink(element)
+        return true
+      case 'script':
+        this.readScript(element)
+        return true
+      case 'style':
+        this.files.readStyle(sourceOf(dom, element))
+        return true
+    }
+    return false
+  }
+
+  found() {
+    return { title: this.title ?? '' }
+  }
+
+  private readMeta(element: Element): void {
     const { dom } = this.ground
     const { origin, files } = this
     const key = (dom.attribute(element, 'property') || dom.attribute(element, 'name')).toLowerCase()
@@ -52,7 +82,7 @@ export class Head {
     }
   }
 
-  readLink(element: Element): void {
+  private readLink(element: Element): void {
     const { dom } = this.ground
     const rel = dom.attribute(element, 'rel').toLowerCase()
     const address = dom.attribute(element, 'href', 2000)
@@ -62,7 +92,7 @@ export class Head {
     else if (/stylesheet|preload|manifest/.test(rel)) this.files.read(address)
   }
 
-  readScript(element: Element): void {
+  private readScript(element: Element): void {
     const { dom } = this.ground
     if (/ld\+json/i.test(dom.attribute(element, 'type')))
       this.origin.readLinkedData(sourceOf(dom, element))

@@ -3,6 +3,7 @@ import type { Picture } from '../page.ts'
 import { svgNames } from './drawing.ts'
 import type { Around, Ground } from './ground.ts'
 import { collapse } from './text-of.ts'
+import type { Words } from './words.ts'
 
 const LOGO = /logo|brand/i
 
@@ -10,16 +11,19 @@ const LOGO = /logo|brand/i
 export class Pictures {
   readonly found: Picture[] = []
   private readonly ground: Ground
+  private readonly words: Words
 
-  constructor(ground: Ground) {
+  constructor(ground: Ground, words: Words) {
     this.ground = ground
+    this.words = words
   }
 
   /**
+   * What stands for an image that is not shown is text of the page, too.
    * @param name of the element; `img` for an image button
    * @param named its class and id
    */
-  read(element: Element, name: string, named: string, { region }: Around): void {
+  read(element: Element, name: string, named: string, around: Around): void {
     if (this.found.length >= LIMITS.pictures) return
     const { dom, addresses } = this.ground
     const attribute = (key: string) => dom.attribute(element, key, 2000)
@@ -34,7 +38,9 @@ export class Pictures {
     if (name === 'svg') names.push(...svgNames(dom, element))
     if (LOGO.test(named)) names.push(named)
     const spoken = collapse(names.filter(Boolean).join('\n')).slice(0, LIMITS.short)
-    if (spoken || file) this.found.push({ name: spoken, file, host, region })
+    if (!spoken && !file) return
+    this.found.push({ name: spoken, file, host, region: around.region })
+    if (name === 'img') this.words.read(` ${attribute('alt').slice(0, LIMITS.short)} `, around)
   }
 
   /** One that a style sheet paints somewhere; only a file that says it is a logo. */
