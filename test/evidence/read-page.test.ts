@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PageEvidence } from '../../src/evidence/page.ts'
 import { readPage } from '../../src/evidence/read-page.ts'
 
@@ -134,4 +134,30 @@ test('stops when its time is over', () => {
   let time = 0
   const page = readPage(documentOf('<i></i>'.repeat(20_000)), where, { now: () => (time += 5) })
   expect(page.unread).toContain('time')
+})
+
+describe('the comment of a copied page', () => {
+  test.each([
+    ['of a browser', ' saved from url=(0030)https://copie.example/ '],
+    [
+      'of HTTrack',
+      " Mirrored from copie.example/a by HTTrack Website Copier/3.x [XR&CO'2014], Mon ",
+    ],
+    [
+      'of monolith',
+      ' Saved from https://copie.example/ at 2026-01-05T10:00:00Z using monolith v2.8.1 ',
+    ],
+    [
+      'of SingleFile',
+      '\n Page saved with SingleFile \n url: https://copie.example/a \n saved date: Mon ',
+    ],
+  ])('%s says what it copies', (_, comment) => {
+    expect(read(`<!--${comment}--><p>a`).saysItIs).toContain('copie.example')
+  })
+  test.each([
+    ' logo saved from copie.example ',
+    ' picture saved from https://copie.example/a.png ',
+  ])('is not "%s"', (comment) => {
+    expect(read(`<!--${comment}--><p>a`).saysItIs).not.toContain('copie.example')
+  })
 })

@@ -6,4 +6,4 @@ export const BYLINE = /(^|[-_\s])(byline|author|auteur|signature)s?($|[-_\s\d])/
 export const SEARCH = /search|recherche|suche|buscar/i
 /** What browsers, HTTrack, monolith and SingleFile write above a copy of a page. */
 export const SAVED_FROM =
-  /(?:saved from url=\(\d+\)|(?:mirrored|saved) from |saved with singlefile\s{1,20}url:)\s*((?:https?:\/\/)?[^\s>]{4,200})/i
+  /(?:saved from url=\(\d+\)|mirrored from (?=[^>]{4,300}by httrack)|saved from (?=[^>]{4,300}using monolith)|saved with singlefile\s{1,20}url:)\s*((?:https?:\/\/)?[^\s>]{4,200})/i
