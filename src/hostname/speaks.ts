@@ -1,3 +1,4 @@
+import type { Label } from './label.ts'
 import { endsPart, type Match } from './match.ts'
 import type { ReadLabel, Subject } from './subject.ts'
 import { listSet, surroundings } from './words.ts'
@@ -19,6 +20,7 @@ export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subj
   const whole = start === 0 && end === label.letters.length
   if (around.gluedToUnknown && (entry.word.length < UNMISTAKABLE || entry.speaks !== 'alone'))
     return false
+  if (isAboutOwner(label, start)) return false
   switch (entry.speaks) {
     case 'alone':
       return true
@@ -33,6 +35,27 @@ export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subj
     case 'with-word':
       return tells(match, around, whole, french)
   }
+}
+
+/**
+ * Who bears a body's name behind their own: its staff's unions and councils, and who goes to court
+ * against it. French puts the head first: "cgt-francetravail.fr", "csefrancetravail.fr".
+ */
+const ABOUT: ReadonlySet<string> = new Set(
+  `
+  cgt cfdt cftc cfecgc unsa fsu snu snutefi fo sud solidaires
+  syndicat syndicats cse amicale collectif avocat avocats
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether nothing else stands before the word: "syndicat-cgt-francetravail", not "sud-est-francetravail". */
+function isAboutOwner({ letters, starts }: Label, start: number): boolean {
+  const borders = [...starts.filter((at) => at < start), start]
+  return (
+    start > 0 && borders.slice(1).every((to, part) => ABOUT.has(letters.slice(borders[part], to)))
+  )
 }
 
 function tells(

@@ -1,5 +1,6 @@
 import type { PageEvidence } from '../evidence/page.ts'
-import { firstOf, has, normalise } from '../evidence/text.ts'
+import { find, firstOf, has, normalise } from '../evidence/text.ts'
+import { isAbout } from './reading/about.ts'
 import { claims } from './reading/claiming.ts'
 import { speakingNames } from './reading/naming.ts'
 import { ownName } from './reading/own-name.ts'
@@ -28,7 +29,7 @@ const OF_OTHERS = [
   "s'identifier avec",
 ]
 
-/** Advice answers a question, and speaks of its reader as of a third person ("son espace"), a body says "votre espace"; and who works there is not the body. */
+/** Advice answers a question, and speaks of its reader as of a third person ("son espace"), a body says "votre espace". */
 const ADVICE = [
   'comment',
   'pourquoi',
@@ -46,12 +47,6 @@ const ADVICE = [
   'réussir',
   'comprendre',
   'tout savoir',
-  'syndicat',
-  'collectif',
-  'amicale',
-  'agents de',
-  'salariés de',
-  'usagers de',
 ]
 
 /**
@@ -75,14 +70,22 @@ export const signal: Signal = {
 }
 
 function mention(page: PageEvidence, names: readonly string[]) {
-  const isNamed = (text: string) => names.some((name) => has(normalise(text), name))
+  const placeIn = (text: string) => names.map((name) => find(normalise(text), name)).find(Boolean)
+  const isNamed = (text: string) => placeIn(text) !== undefined
+  const tellsOfOthers = (text: string) => isAbout(normalise(text), placeIn(text)?.from ?? 0)
   const heads = [page.title, ...page.headings.slice(0, 3)].filter(isNamed)
   const [head] = heads
-  if (heads.some((text) => firstOf(normalise(text), ADVICE))) return undefined
+  if (heads.some((text) => tellsOfOthers(text) || firstOf(normalise(text), ADVICE)))
+    return undefined
   if (head) return { weight: 0.4, seen: head }
   const seen = page.text.split('\n', 200).find((line) => {
     const normal = normalise(line)
-    return normal.words.length >= SENTENCE && isNamed(line) && !firstOf(normal, OF_OTHERS)
+    return (
+      normal.words.length >= SENTENCE &&
+      isNamed(line) &&
+      !tellsOfOthers(line) &&
+      !firstOf(normal, OF_OTHERS)
+    )
   })
   return seen === undefined ? undefined : { weight: 0.35, seen }
 }

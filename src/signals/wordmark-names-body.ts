@@ -5,6 +5,8 @@ import type { Signal } from './signal.ts'
 
 /** A page of so few words says everything about itself. */
 const SHORT_PAGE = 140
+/** "Trouvez la Mission Locale la plus proche." is a sentence about them. */
+const SENTENCE = /(?:\S+\s+){4}\S+\.$/
 /** Who is paid is not who asks: a bank's page for a payment to the body names it, rightly. */
 const PAID = /^(commercant|marchand|beneficiaire|merchant|payee|creancier|paiement a)/
 
@@ -18,7 +20,9 @@ export const signal: Signal = {
   page(page, knowledge) {
     // What is asked for is no sign of who asks: "Numéro allocataire CAF".
     const labels = new Set(page.fields.flatMap(({ label, near }) => [label, near]))
-    const lines = page.text.split('\n', 400).filter((line) => !labels.has(line.trim()))
+    const lines = page.text
+      .split('\n', 400)
+      .filter((line) => !labels.has(line.trim()) && !SENTENCE.test(line.slice(-100)))
     const first = lines.slice(0, 4)
     const others = viewOf(page).all.words.length <= SHORT_PAGE ? lines : []
     return claims('wordmark-names-body', page, knowledge, (identity, names) => {

@@ -4,6 +4,7 @@ import type { Identity } from '../../identities/identity.ts'
 import type { Knowledge } from '../signal.ts'
 import { isGeneric } from '../words/generic.ts'
 import { OF_THE_STATE } from '../words/state.ts'
+import { isAbout } from './about.ts'
 import { viewOf } from './view.ts'
 
 /** How a short text (title, heading, logo's name) speaks of a body. */
@@ -40,7 +41,8 @@ export function namingIn(text: string, identity: Identity, names: readonly strin
     // "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name.
     // "Permis financé par la Mission Locale" is somebody else's.
     const local = place && identity.shape === 'federated'
-    if (
+    if (place && isAbout(normal, place.from)) foreign = true
+    else if (
       local ? before.length > 1 || before.length + after.length > 5 : before.length + after.length
     )
       foreign = true
