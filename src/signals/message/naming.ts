@@ -1,8 +1,10 @@
 import { find, has, type NormalText, normalise, type Place } from '../../evidence/text.ts'
 import type { Identity } from '../../identities/identity.ts'
+import { ABOUT } from '../words/about.ts'
 
 /** Words that say "beside a body, not the body": a partner, a union, a newspaper, a platform. */
 const BESIDE = [
+  ...ABOUT,
   'partenaire*',
   'partenariat',
   'agréé*',
@@ -19,17 +21,6 @@ const BESIDE = [
   'sur',
   'chez',
   'actu*',
-  'syndicat*',
-  'CGT',
-  'CFDT',
-  'CFTC',
-  'CFE-CGC',
-  'FO',
-  'SNU',
-  'UNSA',
-  'SUD',
-  'CSE',
-  'collectif',
   'inscrit*',
   'formation*',
   'recrute',

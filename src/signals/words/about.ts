@@ -4,10 +4,7 @@
  * body's name: "Syndicat des agents de France Travail", "Avocat radiation France Travail".
  */
 export const ABOUT: readonly string[] = [
-  'syndicat',
-  'syndicats',
-  'syndical',
-  'syndicale',
+  'syndica*',
   'CGT',
   'CFDT',
   'CFTC',
