@@ -11,6 +11,8 @@ const SHORTEST = 80
 const LEVELS = 6
 /** Elements asked at most: an unknown page can be large. */
 const MOST = 4_000
+/** Candidates compared with each other: a message can be written full of blocks named as bodies. */
+const NESTED = 50
 
 /** Usual names of a body, best first; every webmail that was looked at has one like these. */
 const BODIES = [
@@ -68,24 +70,23 @@ interface Candidate {
   readonly body: Element
 }
 
-/** Visible blocks that hold enough text; of nested ones the innermost. */
+/** Visible blocks that hold enough text; of nested ones the innermost. More than {@link NESTED} are a page of blocks. */
 function candidates(document: Document, bodies: readonly string[]): readonly Candidate[] {
-  const all = [...document.querySelectorAll(bodies.join(','))]
-    .slice(0, MOST)
-    .flatMap((shown): Candidate[] => {
-      if (
-        !isVisible(shown) ||
-        shown.closest('[contenteditable]:not([contenteditable=false]),[role=option],[role=row],li')
-      )
-        return []
-      const body = isFrame(shown) ? writtenIn(shown) : shown
-      if (!body || lineOf(body).length < SHORTEST) return []
-      return [{ shown, body }]
-    })
+  const all: Candidate[] = []
+  for (const shown of [...document.querySelectorAll(bodies.join(','))].slice(0, MOST)) {
+    if (!isVisible(shown) || shown.closest(NO_BODY)) continue
+    const body = isFrame(shown) ? writtenIn(shown) : shown
+    if (!body || lineOf(body).length < SHORTEST) continue
+    all.push({ shown, body })
+    if (all.length > NESTED) return []
+  }
   return all.filter(
     ({ shown }) => !all.some((other) => other.shown !== shown && shown.contains(other.shown)),
   )
 }
+
+/** Places that are written in or listed. */
+const NO_BODY = '[contenteditable]:not([contenteditable=false]),[role=option],[role=row],li'
 
 const isFrame = (element: Element) => /^i?frame$/i.test(element.tagName)
 
