@@ -1,6 +1,6 @@
 import type { PageEvidence } from '../evidence/page.ts'
-import { find, firstOf, has, normalise } from '../evidence/text.ts'
-import { isAbout } from './reading/about.ts'
+import { find, firstOf, has, type NormalText, normalise } from '../evidence/text.ts'
+import { isAbout, tellsAbout } from './reading/about.ts'
 import { claims } from './reading/claiming.ts'
 import { speakingNames } from './reading/naming.ts'
 import { ownName } from './reading/own-name.ts'
@@ -70,20 +70,24 @@ export const signal: Signal = {
 }
 
 function mention(page: PageEvidence, names: readonly string[]) {
-  const placeIn = (text: string) => names.map((name) => find(normalise(text), name)).find(Boolean)
-  const isNamed = (text: string) => placeIn(text) !== undefined
-  const tellsOfOthers = (text: string) => isAbout(normalise(text), placeIn(text)?.from ?? 0)
+  const nameIn = (text: NormalText) =>
+    names.map((name) => find(text, name)).find((place) => place)?.from
+  const isNamed = (text: string) => nameIn(normalise(text)) !== undefined
   const heads = [page.title, ...page.headings.slice(0, 3)].filter(isNamed)
   const [head] = heads
-  if (heads.some((text) => tellsOfOthers(text) || firstOf(normalise(text), ADVICE)))
-    return undefined
+  const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
+  if (heads.map(normalise).some(tells)) return undefined
   if (head) return { weight: 0.4, seen: head }
+  // What is asked for is no sign of who asks: "N° allocataire CAF", run together with other labels.
+  const labels = page.fields.map(({ label }) => label.trim()).filter(isNamed)
   const seen = page.text.split('\n', 200).find((line) => {
+    if (labels.some((label) => line.includes(label))) return false
     const normal = normalise(line)
+    const name = nameIn(normal)
     return (
+      name !== undefined &&
       normal.words.length >= SENTENCE &&
-      isNamed(line) &&
-      !tellsOfOthers(line) &&
+      !isAbout(normal, name) &&
       !firstOf(normal, OF_OTHERS)
     )
   })

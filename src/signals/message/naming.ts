@@ -5,6 +5,7 @@ import { ABOUT } from '../words/about.ts'
 /** Words that say "beside a body, not the body": a partner, a union, a newspaper, a platform. */
 const BESIDE = [
   ...ABOUT,
+  'SUD',
   'partenaire*',
   'partenariat',
   'agréé*',

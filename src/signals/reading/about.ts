@@ -1,5 +1,6 @@
-import { find, type NormalText } from '../../evidence/text.ts'
-import { ABOUT, PEOPLE } from '../words/about.ts'
+import { find, firstOf, type NormalText, normalise } from '../../evidence/text.ts'
+import { ABOUT, HEADS, PAID_BY, TO_YOU, TOWARDS } from '../words/about.ts'
+import { isGeneric } from '../words/generic.ts'
 
 /**
  * Whether a text speaks of somebody about a body where it names the body.
@@ -7,17 +8,55 @@ import { ABOUT, PEOPLE } from '../words/about.ts'
  * @param name index of the word with which the body's name starts
  */
 export function isAbout(text: NormalText, name: number): boolean {
-  const stands = (phrase: string) => {
-    const place = find(text, phrase)
+  const start = startOf(text, name)
+  const before = (phrase: string) => {
+    const place = find(text, phrase, start)
     return place && place.to <= name ? place : undefined
   }
   return (
-    ABOUT.some(stands) ||
-    PEOPLE.some((phrase) => {
-      const place = stands(phrase)
-      return place !== undefined && text.words.slice(0, place.from).every(isArticle)
+    ABOUT.some(before) ||
+    PAID_BY.some((phrase) => before(phrase)?.to === name) ||
+    HEADS.some((phrase) => {
+      const place = before(phrase)
+      return (
+        place !== undefined &&
+        text.words.slice(start, place.from).every(isArticle) &&
+        !speaksToYou(text)
+      )
     })
   )
+}
+
+/** Whether a title or heading names a body and speaks of somebody else about it. */
+export function tellsAbout(text: NormalText, names: readonly string[]): boolean {
+  const name = names.map((one) => find(text, one)).find((place) => place)?.from
+  return name !== undefined && (isAbout(text, name) || isTowards(text, name))
+}
+
+/**
+ * Whether a text says what somebody does with a body, or says of it: "Passez le permis avec France
+ * Travail", "Déclarez à l’Urssaf en deux clics".
+ */
+function isTowards(text: NormalText, name: number): boolean {
+  const start = startOf(text, name)
+  let at = name - 1
+  while (at > start && isArticle(text.words[at] ?? '')) at--
+  return (
+    TOWARD_WORDS.has(text.words[at] ?? '') &&
+    text.words.slice(start, at).some((word) => !isGeneric(word)) &&
+    !speaksToYou(text)
+  )
+}
+
+const TOWARD_WORDS: ReadonlySet<string> = new Set(TOWARDS.flatMap((word) => normalise(word).words))
+
+const speaksToYou = (text: NormalText) => firstOf(text, TO_YOU) !== undefined
+
+/** The first word of the phrase in which a word stands: "Direction régionale Sud – France Travail" has two. */
+function startOf({ breaks }: NormalText, word: number): number {
+  let start = 0
+  for (const at of breaks) if (at <= word) start = Math.max(start, at)
+  return start
 }
 
 const isArticle = (word: string) => /^(?:l|le|la|les|des)$/.test(word)

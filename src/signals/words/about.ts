@@ -14,7 +14,6 @@ export const ABOUT: readonly string[] = [
   'SNU',
   'FO',
   'Force ouvrière',
-  'SUD',
   'CSE',
   'comité social',
   "comité d'entreprise",
@@ -35,10 +34,24 @@ export const ABOUT: readonly string[] = [
   'logiciel',
   'logiciels',
   'annuaire',
+  'avis sur',
 ]
 
-/** People who are not the body, at the head of a phrase: "Agents de France Travail" is theirs, "Portail des agents de France Travail" is the body's. */
-export const PEOPLE: readonly string[] = [
+/** Right before a body's name: what it pays for is sold by others ("Éligible Mon Compte Formation"). */
+export const PAID_BY: readonly string[] = ['éligible', 'éligibles', 'finançable', 'finançables']
+
+/** Right before a body's name, with something else before: what one does with it, or says of it. */
+export const TOWARDS: readonly string[] = ['à', 'au', 'avec', 'sur', 'contre', 'chez', 'et']
+
+/** Who speaks so speaks to a reader, as a body does: "Votre dossier est transmis à France Travail". */
+export const TO_YOU: readonly string[] = ['vos', 'votre', 'mes', 'mon', 'ma', 'your']
+
+/**
+ * Who is not the body at the head of a phrase only: "Agents de France Travail" is theirs, "Portail des
+ * agents de France Travail" is the body's; "SUD" is a union, "Direction régionale Sud" is not.
+ */
+export const HEADS: readonly string[] = [
+  'SUD',
   'agents de',
   'salariés de',
   'personnels de',
