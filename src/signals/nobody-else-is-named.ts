@@ -1,8 +1,9 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import { find, firstOf, has, type NormalText, normalise } from '../evidence/text.ts'
-import { isAbout, tellsAbout } from './reading/about.ts'
+import type { Identity } from '../identities/identity.ts'
+import { isAbout, speaksToYou, tellsAbout } from './reading/about.ts'
 import { claims } from './reading/claiming.ts'
-import { speakingNames } from './reading/naming.ts'
+import { namingIn, speakingNames } from './reading/naming.ts'
 import { ownName } from './reading/own-name.ts'
 import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
@@ -64,12 +65,12 @@ export const signal: Signal = {
     )
     if (named.length !== 1) return []
     return claims(signal.id, page, knowledge, (identity, names) =>
-      identity === named[0] ? mention(page, names) : undefined,
+      identity === named[0] ? mention(page, identity, names) : undefined,
     )
   },
 }
 
-function mention(page: PageEvidence, names: readonly string[]) {
+function mention(page: PageEvidence, identity: Identity, names: readonly string[]) {
   const nameIn = (text: NormalText) =>
     names.map((name) => find(text, name)).find((place) => place)?.from
   const isNamed = (text: string) => nameIn(normalise(text)) !== undefined
@@ -77,7 +78,12 @@ function mention(page: PageEvidence, names: readonly string[]) {
   const [head] = heads
   const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
   if (heads.map(normalise).some(tells)) return undefined
-  if (head) return { weight: 0.4, seen: head }
+  const says = heads.find(
+    (text) => namingIn(text, identity, names).names || speaksToYou(normalise(text)),
+  )
+  if (says) return { weight: 0.4, seen: says }
+  // "Quitter France Travail": somebody who does not name themselves tells about it. Too little by itself.
+  if (head) return { weight: 0.25, seen: head }
   // What is asked for is no sign of who asks: "N° allocataire CAF", run together with other labels.
   const labels = page.fields.map(({ label }) => label.trim()).filter(isNamed)
   const seen = page.text.split('\n', 200).find((line) => {

@@ -50,7 +50,7 @@ function isTowards(text: NormalText, name: number): boolean {
 
 const TOWARD_WORDS: ReadonlySet<string> = new Set(TOWARDS.flatMap((word) => normalise(word).words))
 
-const speaksToYou = (text: NormalText) => firstOf(text, TO_YOU) !== undefined
+export const speaksToYou = (text: NormalText) => firstOf(text, TO_YOU) !== undefined
 
 /** The first word of the phrase in which a word stands: "Direction régionale Sud – France Travail" has two. */
 function startOf({ breaks }: NormalText, word: number): number {

@@ -34,6 +34,7 @@ export const ABOUT: readonly string[] = [
   'logiciel',
   'logiciels',
   'annuaire',
+  'cagnotte',
   'avis sur',
 ]
 
@@ -57,5 +58,6 @@ export const HEADS: readonly string[] = [
   'personnels de',
   'retraités de',
   'anciens de',
+  'amis de',
   'usagers de',
 ]

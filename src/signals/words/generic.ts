@@ -5,7 +5,7 @@
 export const GENERIC: ReadonlySet<string> = new Set(
   `
   le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
-  votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement ici
+  votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement devient devenu devenue ici
   espace personnel personnelle candidat candidats demandeur demandeurs emploi usager usagers beneficiaire beneficiaires
   particulier particuliers professionnel professionnels entreprise entreprises employeur employeurs recruteur recruteurs
   pro agent agents client clients adherent adherents membre membres allocataire allocataires assure assures jeune jeunes
@@ -19,7 +19,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
   fr com net org gouv www https http html php index
   etape etapes suivant suivante information informations coordonnees bancaire bancaires banque rib iban carte
   prime primes aide aides allocation allocations indemnisation versement droit droits trop percu
-  avis alerte alertes notification notifications message messages urgent urgence suspension delai dernier derniere rappel
+  avis convocation identite alerte alertes notification notifications message messages urgent urgence suspension delai dernier derniere rappel
   regulariser reactivation reactiver activation activer active limite limites solde virement virements salaire attestation
   nouveau nouvelle nouveaux valider validation validez continuer terminer envoi envoyer
   exceptionnel exceptionnelle exceptionnels exceptionnelles complementaire supplementaire immediat immediate
