@@ -50,6 +50,37 @@ const ADVICE = [
   'tout savoir',
 ]
 
+/** What a body writes to somebody about their file: "Radiation France Travail imminente". */
+const NOTICE = [
+  'suite à',
+  'contrôle',
+  'réception',
+  'incompl*',
+  'manquant*',
+  'radiation',
+  'imminent*',
+  'anomalie*',
+  'détecté*',
+  'bloqu*',
+  'suspen*',
+  'en attente',
+  'retard*',
+  'expir*',
+  'indemnis*',
+  'verse*',
+  'prime',
+  'vérifi*',
+  'confirm*',
+  'régularis*',
+  'rembours*',
+  'trop-perçu',
+  'concerné*',
+  'victime*',
+  'urgent*',
+  'rappel',
+  'obligatoire',
+]
+
 /**
  * A page of few words that speaks of one body and names nobody else, not even itself: whose would it
  * be? "Suite à un trop-perçu, France Travail doit vous rembourser", above a form for a card.
@@ -78,9 +109,10 @@ function mention(page: PageEvidence, identity: Identity, names: readonly string[
   const [head] = heads
   const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
   if (heads.map(normalise).some(tells)) return undefined
-  const says = heads.find(
-    (text) => namingIn(text, identity, names).names || speaksToYou(normalise(text)),
-  )
+  const says = heads.find((text) => {
+    const normal = normalise(text)
+    return namingIn(text, identity, names).names || speaksToYou(normal) || firstOf(normal, NOTICE)
+  })
   if (says) return { weight: 0.4, seen: says }
   // "Quitter France Travail": somebody who does not name themselves tells about it. Too little by itself.
   if (head) return { weight: 0.25, seen: head }

@@ -35,6 +35,8 @@ export const ABOUT: readonly string[] = [
   'logiciels',
   'annuaire',
   'cagnotte',
+  'contester',
+  'recours',
   'avis sur',
 ]
 

@@ -25,7 +25,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
   exceptionnel exceptionnelle exceptionnels exceptionnelles complementaire supplementaire immediat immediate
   recevoir recevez percevoir percevez beneficier beneficiez profitez obtenir obtenez reclamer reclamez verser versee
   gerer gerez consulter consultez retrouver retrouvez effectuer effectuez telecharger completer completez remplir remplissez
-  amende amendes contravention contraventions reglement regler reglez impaye impayee rentree noel cheque bonus inflation carburant solidaire solidarite simulateur simulation eligibilite eligible montant euro euros eur mensuel mensuelle
+  amende amendes majoree majorees contravention contraventions reglement regler reglez impaye impayee rentree noel cheque bonus inflation carburant solidaire solidarite simulateur simulation eligibilite eligible montant euro euros eur mensuel mensuelle
   tous droits reserves reserve copyright mentions legales
   login log in sign signin up to account accounts my your the of and official welcome secured password user username
   authentication verify verification access portal update form space personal online service
