@@ -75,13 +75,30 @@ function namesInPlaces(
       ],
     ],
     ['heading', page.headings.slice(0, 1).flatMap(partsOf)],
-    ['foot', ownersIn(page.footer).flatMap(partsOf)],
+    [
+      'foot',
+      [
+        ...ownersIn(page.footer).flatMap(partsOf),
+        ...lastLines(page.text)
+          .flatMap(partsOf)
+          .filter((name) => isHosts(name, label)),
+      ],
+    ],
   ]
   return places.map(([place, names]) => [
     place,
     names.map((name) => foreignPart(name, page, knowledge, label)).filter(isName),
   ])
 }
+
+/** Where an old page without a foot of its own says whose it is: "CCAS de Pontfictif – 2 rue de la Halle". */
+const lastLines = (text: string) =>
+  text
+    .trimEnd()
+    .slice(-300)
+    .split('\n')
+    .slice(-2)
+    .filter((line) => line.length <= 120)
 
 /**
  * A text without the names of ours in it: what is left is a name only when it is exactly the
