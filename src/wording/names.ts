@@ -3,14 +3,13 @@ import type { Language } from './text.ts'
 
 /**
  * The body's name as a sentence needs it: "la CAF", "France Travail", "une Mission Locale".
- * French takes it from `to` ("à la CAF", "au CNFPT"), English has only the name to work with.
+ * French takes it from `to` ("à la CAF", "au service des impôts"), English has only the name to work with.
  */
 export function nameOf(identity: Identity, language: Language): string {
   const { to, name } = identity
   const one = /^à une? /.test(to)
   if (language === 'en') return one ? `a ${name}` : name
   if (to.startsWith('au ')) return `le ${to.slice(3)}`
-  if (to.startsWith('aux ')) return `les ${to.slice(4)}`
   return to.startsWith('à ') ? to.slice(2) : name
 }
 
