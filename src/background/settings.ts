@@ -1,7 +1,13 @@
 import type { Protocol, SettingsState } from '../messages.ts'
 import { asHostname, asSender } from '../settings/checks.ts'
 import type { Settings } from '../settings/settings.ts'
-import { withoutEnded } from '../settings/trust.ts'
+import {
+  withoutEnded,
+  withoutPause,
+  withoutTrust,
+  withPause,
+  withTrust,
+} from '../settings/trust.ts'
 import { validateSettings } from '../settings/validate.ts'
 import { answer } from './answers.ts'
 import { listSettingsChanged } from './list.ts'
@@ -58,11 +64,9 @@ const PAUSES = { hour: 3_600_000, day: 86_400_000 } as const
 async function pause({ hostname, for: time }: Protocol['pause']['carries']): Promise<undefined> {
   const name = asHostname(hostname)
   if (!name || !(await settingsNow()).policy.goOn) return
-  await change((own) => {
-    const { [name]: _, ...others } = own.pausedUntil
-    const until = time === 'end' ? {} : { [name]: Date.now() + PAUSES[time] }
-    return { ...own, pausedUntil: { ...others, ...until } }
-  })
+  await change((own) =>
+    time === 'end' ? withoutPause(own, name) : withPause(own, name, Date.now() + PAUSES[time]),
+  )
   await forgetVerdicts(name)
 }
 
@@ -73,12 +77,9 @@ async function trust({ kind, name, for: time }: Protocol['trust']['carries']): P
   const good = kind === 'site' ? asHostname(name) : asSender(name)
   if (!good || !(await settingsNow()).policy.goOn) return
   await change((own) => {
-    const others = own.trusted.filter((one) => one.kind !== kind || one.name !== good)
-    const until = time === 'ever' ? null : Date.now() + TRUSTS[time === 'end' ? 'day' : time]
-    return {
-      ...own,
-      trusted: time === 'end' ? others : [...others, { kind, name: good, until }],
-    }
+    if (time === 'end') return withoutTrust(own, { kind, name: good })
+    const until = time === 'ever' ? null : Date.now() + TRUSTS[time]
+    return withTrust(own, { kind, name: good, until })
   })
   if (kind === 'site') await forgetVerdicts(good)
 }

@@ -1,4 +1,5 @@
-import type { Settings } from './settings.ts'
+import { MOST } from './reader.ts'
+import type { Settings, Trust } from './settings.ts'
 
 /**
  * Whether the person (or the organisation) trusts a site or a sender now.
@@ -28,6 +29,38 @@ export function isPaused(
   now: number,
 ): boolean {
   return (settings.pausedUntil[hostname] ?? 0) > now
+}
+
+/**
+ * Settings with this trust as the newest; an earlier one of the same name ends.
+ * Where the list is full, the oldest makes room: what the person asks for now is what holds.
+ */
+export function withTrust(settings: Settings, trust: Trust): Settings {
+  const others = withoutTrust(settings, trust).trusted
+  return { ...settings, trusted: [...others.slice(1 - MOST), trust] }
+}
+
+/** Settings in which this site or sender is trusted no more. */
+export function withoutTrust(settings: Settings, { kind, name }: Omit<Trust, 'until'>): Settings {
+  return {
+    ...settings,
+    trusted: settings.trusted.filter((one) => one.kind !== kind || one.name !== name),
+  }
+}
+
+/** Settings with a pause for this very hostname; like trust, the oldest makes room. */
+export function withPause(settings: Settings, hostname: string, until: number): Settings {
+  const others = Object.entries(withoutPause(settings, hostname).pausedUntil)
+  return {
+    ...settings,
+    pausedUntil: Object.fromEntries([...others.slice(1 - MOST), [hostname, until]]),
+  }
+}
+
+/** Settings in which warnings on this hostname are paused no more. */
+export function withoutPause(settings: Settings, hostname: string): Settings {
+  const { [hostname]: _, ...pausedUntil } = settings.pausedUntil
+  return { ...settings, pausedUntil }
 }
 
 /** Settings without the trust and the pauses that have ended. */

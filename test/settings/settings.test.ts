@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { asAddress, asHostname, asKey, asMailAddress, asSender } from '../../src/settings/checks.ts'
 import { ownIdentities } from '../../src/settings/own.ts'
 import { NO_POLICY, underPolicy, validatePolicy } from '../../src/settings/policy.ts'
-import { DEFAULTS } from '../../src/settings/settings.ts'
-import { isPaused, isTrusted, withoutEnded } from '../../src/settings/trust.ts'
+import { DEFAULTS, type Settings } from '../../src/settings/settings.ts'
+import {
+  isPaused,
+  isTrusted,
+  withoutEnded,
+  withoutPause,
+  withoutTrust,
+  withPause,
+  withTrust,
+} from '../../src/settings/trust.ts'
 import { validateSettings } from '../../src/settings/validate.ts'
 
 /** 32 zero bytes but the first: a key by form. */
@@ -222,6 +230,35 @@ describe('trust', () => {
     const { trusted, pausedUntil } = withoutEnded(settings, now)
     expect(trusted.map(({ name }) => name)).not.toContain('fini.fr')
     expect(pausedUntil).toEqual({ 'pause.fr': now + 1 })
+  })
+
+  test('a new decision holds when the list is full: the oldest makes room', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `site-${index}.fr`)
+    const full = {
+      ...DEFAULTS,
+      trusted: names.map((name) => ({ kind: 'site' as const, name, until: null })),
+      pausedUntil: Object.fromEntries(names.map((name) => [name, now + 1])),
+    }
+    const kept = (next: Settings) => validateSettings(next).settings
+    const trusting = kept(withTrust(full, { kind: 'site', name: 'nouveau.fr', until: null }))
+    expect(trusting.trusted).toHaveLength(500)
+    expect(isTrusted(trusting, 'site', 'nouveau.fr', now)).toBe(true)
+    expect(isTrusted(trusting, 'site', 'site-0.fr', now)).toBe(false)
+    expect(isTrusted(trusting, 'site', 'site-1.fr', now)).toBe(true)
+    const pausing = kept(withPause(full, 'nouveau.fr', now + 1))
+    expect(isPaused(pausing, 'nouveau.fr', now)).toBe(true)
+    expect(isPaused(pausing, 'site-0.fr', now)).toBe(false)
+    expect(Object.keys(pausing.pausedUntil)).toHaveLength(500)
+  })
+
+  test('the same name again takes no second place, and can be taken back', () => {
+    const lea = { kind: 'sender' as const, name: 'lea@libre.fr' }
+    const longer = withTrust(settings, { ...lea, until: now + 9 })
+    expect(longer.trusted.filter(({ name }) => name === lea.name)).toEqual([
+      { ...lea, until: now + 9 },
+    ])
+    expect(withoutTrust(longer, lea).trusted).toHaveLength(3)
+    expect(withoutPause(settings, 'pause.fr').pausedUntil).toEqual({ 'avant.fr': now })
   })
 })
 
