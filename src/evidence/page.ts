@@ -107,7 +107,7 @@ export interface HostCount {
 }
 
 /** Marks of an article: what is told here is told about others. */
-export interface Article {
+interface Article {
   /** article element, og:type article, JSON-LD NewsArticle … */
   readonly structure: boolean
   readonly byline: boolean

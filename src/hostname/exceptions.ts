@@ -1,7 +1,7 @@
 import exceptions from './data/exceptions.json'
 
 /** An honest registrable domain that the rules would take for a lookalike, and why it is not one. */
-export interface Exception {
+interface Exception {
   readonly registrable: string
   readonly why: string
 }

@@ -3,6 +3,9 @@
 /** The file name without `.json`, for example `france-travail`. */
 export type IdentityId = string
 
+/** The person's own organisation, made of their settings; no file of this folder may take this id. */
+export const OWN: IdentityId = 'own'
+
 /**
  * How sure an address can be.
  * - `official`: the body's own, verified; a verdict may say so aloud.

@@ -1,6 +1,6 @@
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { Relation } from '../hostname/relation.ts'
-import type { Identity } from '../identities/identity.ts'
+import { type Identity, OWN } from '../identities/identity.ts'
 import { signals } from '../signals/index.ts'
 import { isOfABody, senderRelation } from '../signals/message/sender.ts'
 import type { Asked, Finding, Knowledge } from '../signals/signal.ts'
@@ -35,8 +35,6 @@ const SUSPICIOUS = 0.5
 const SEND = 0.9
 /** What nobody asks to be sent by mail, not even an association with its own ways. */
 const NEVER_SENT: ReadonlySet<Asked> = new Set(['password', 'code', 'card', 'payment'])
-/** The id of the person's own organisation, as `settings/own.ts` gives it. */
-const OWN = 'own'
 /** How strongly a sender's lookalike domain claims, by itself. */
 const LOOKALIKE_CLAIM = 0.7
 

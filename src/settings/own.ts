@@ -1,8 +1,5 @@
-import type { HostnameWord, Identity } from '../identities/identity.ts'
+import { type HostnameWord, type Identity, OWN } from '../identities/identity.ts'
 import type { Settings } from './settings.ts'
-
-/** The id of the organisation's own identity; no file in `identities/` may take it. */
-export const OWN = 'own'
 
 /**
  * The person's own organisation as a protected body: its domains are official, and a lookalike of

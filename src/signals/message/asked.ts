@@ -5,7 +5,7 @@ import type { Finding } from '../signal.ts'
 const read = new WeakMap<MessageEvidence, readonly Request[]>()
 
 /** What the message asks for in words; read once for all signals. */
-export function requestsOf(message: MessageEvidence): readonly Request[] {
+function requestsOf(message: MessageEvidence): readonly Request[] {
   let requests = read.get(message)
   if (!requests) {
     requests = requestsIn(`${message.subject}\n${message.text}`)

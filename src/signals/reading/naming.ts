@@ -126,7 +126,7 @@ const isNamedIn = (text: NormalText, { names, services }: Identity) =>
   [...names, ...services].some((name) => name.length > 5 && !isShort(name) && has(text, name))
 
 /** Whether a hostname is the identity's own, or imitates it. */
-export function isOfBody(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
+function isOfBody(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
   if (!hostname) return false
   const relation = knowledge.relate(hostname)
   return relation.relation !== 'unrelated' && relation.identity === identity.id

@@ -73,7 +73,7 @@ export function asksFor(id: string, asked: Asked, page: PageEvidence): readonly 
  * What a field asks for. Its words are believed first, then what it tells the browser to fill in,
  * then its type, then the text beside it, then its name: names lie (`name="cvv"` on a user name).
  */
-export function askedBy(field: Field): Asked | undefined {
+function askedBy(field: Field): Asked | undefined {
   const said = wordsOn(field)
   const words = normalise(EXAMPLE.test(said) ? '' : said)
   const near = normalise(field.near)

@@ -2,7 +2,7 @@
  * Words that say nothing of who a page is: "Espace personnel France Travail - Connexion" names
  * France Travail and nobody else, "Grève à France Travail" tells about it. Folded, one by one.
  */
-export const GENERIC: ReadonlySet<string> = new Set(
+const GENERIC: ReadonlySet<string> = new Set(
   `
   le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
   votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement devient devenu devenue ici
