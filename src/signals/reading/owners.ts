@@ -1,3 +1,7 @@
+/** The links that stand on the same line: "© 2026 France Travail Mentions légales Cookies". */
+const LINKS =
+  /\s(?:tous droits|mentions? l[ée]gales?|conditions|confidentialit[ée]|politique de|donn[ée]es personnelles|cookies|plan du site|accessibilit[ée]|contact|aide|cg[uv]|all rights|terms|privacy|legal|help)(?!\p{L})/iu
+
 /**
  * Who the foot of a page says it belongs to: "Aide © 2018-2026, France Travail" -> "France Travail".
  * @returns at most 12 texts of at most 120 characters
@@ -7,7 +11,7 @@ export function ownersIn(foot: string): readonly string[] {
   for (const line of foot.split('\n').slice(0, 200)) {
     const [, after] = /(?:©|\(c\)|copyright)[\s\d©,.:–-]*(.{2,120})/i.exec(line) ?? []
     const [before] = /^.{2,120}?(?=\s*[-–—|,.]?\s*tous droits r)/i.exec(line) ?? []
-    const owner = after ?? before
+    const owner = (after ?? before)?.split(LINKS, 1)[0]
     if (owner && owners.length < 12) owners.push(owner)
   }
   return owners
