@@ -105,15 +105,16 @@ function mention(page: PageEvidence, identity: Identity, names: readonly string[
   const nameIn = (text: NormalText) =>
     names.map((name) => find(text, name)).find((place) => place)?.from
   const isNamed = (text: string) => nameIn(normalise(text)) !== undefined
-  const heads = [page.title, ...page.headings.slice(0, 3)].filter(isNamed)
-  const [head] = heads
+  const heads = [page.title, ...page.headings.slice(0, 3)]
+  const naming = heads.filter(isNamed)
+  const [head] = naming
   const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
-  if (heads.map(normalise).some(tells)) return undefined
-  const says = heads.find((text) => {
-    const normal = normalise(text)
-    return namingIn(text, identity, names).names || speaksToYou(normal) || firstOf(normal, NOTICE)
-  })
-  if (says) return { weight: 0.4, seen: says }
+  if (naming.map(normalise).some(tells)) return undefined
+  const named = naming.find((text) => namingIn(text, identity, names).names)
+  // "Fuite de données France Travail", below the title "Vérifiez vos données".
+  const isNotice = (text: NormalText) => speaksToYou(text) || firstOf(text, NOTICE)
+  if (named || (head && heads.map(normalise).some(isNotice)))
+    return { weight: 0.4, seen: named ?? head ?? '' }
   // "Quitter France Travail": somebody who does not name themselves tells about it. Too little by itself.
   if (head) return { weight: 0.25, seen: head }
   // What is asked for is no sign of who asks: "N° allocataire CAF", run together with other labels.

@@ -1,4 +1,5 @@
 import { firstOf } from '../evidence/text.ts'
+import { requestsOf } from './reading/requests.ts'
 import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
 
@@ -11,10 +12,11 @@ const AWARE = [
   'escrocs',
   'faux site',
   'faux sites',
-  'cyberattaque',
-  'fuite de données',
   'usurpation',
 ]
+
+/** Who tells of a leak asks for nothing that leaked: "Fuite de données : vérifiez avec votre numéro". */
+const LEAK = ['cyberattaque', 'fuite de données']
 
 /**
  * The page's title or first headings are about scams. In running text the words prove nothing:
@@ -25,8 +27,10 @@ export const signal: Signal = {
   part: 'against',
   page(page) {
     const { title, headings } = viewOf(page)
+    const asksWhatLeaked = requestsOf(page).some(({ asked }) => asked === 'nir')
+    const words = asksWhatLeaked ? AWARE : [...AWARE, ...LEAK]
     const seen = [title, ...headings.slice(0, 3)]
-      .map((text) => firstOf(text, AWARE))
+      .map((text) => firstOf(text, words))
       .find((word) => word)
     return seen ? [{ id: 'warns-of-scams', part: 'against', weight: 0.4, values: { seen } }] : []
   },

@@ -1,5 +1,5 @@
 import { find, firstOf, type NormalText, normalise } from '../../evidence/text.ts'
-import { ABOUT, HEADS, PAID_BY, TO_YOU, TOWARDS } from '../words/about.ts'
+import { ABOUT, ADVISED, HEADS, PAID_BY, TO_YOU, TOWARDS } from '../words/about.ts'
 import { isGeneric } from '../words/generic.ts'
 
 /**
@@ -27,10 +27,11 @@ export function isAbout(text: NormalText, name: number): boolean {
   )
 }
 
-/** Whether a title or heading names a body and speaks of somebody else about it. */
+/** Whether a title or heading names a body and speaks of somebody else, or advises, about it. */
 export function tellsAbout(text: NormalText, names: readonly string[]): boolean {
   const name = names.map((one) => find(text, one)).find((place) => place)?.from
-  return name !== undefined && (isAbout(text, name) || isTowards(text, name))
+  if (name === undefined) return false
+  return isAbout(text, name) || isTowards(text, name) || firstOf(text, ADVISED) !== undefined
 }
 
 /**

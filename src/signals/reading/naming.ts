@@ -51,8 +51,8 @@ export function namingIn(text: string, identity: Identity, names: readonly strin
   return { names: named && !foreign, beside: named && foreign, mentions: true }
 }
 
-/** Words that are the identity's own, beside its name: those of its services and its vocabulary. */
-function ownWords(identity: Identity): ReadonlySet<string> {
+/** Words that are the identity's own: those of its names, its services and its vocabulary. */
+export function ownWords(identity: Identity): ReadonlySet<string> {
   let words = owned.get(identity)
   if (!words) {
     const texts = [...identity.names, ...identity.services, ...identity.vocabulary]

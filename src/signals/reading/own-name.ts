@@ -1,9 +1,10 @@
 import type { PageEvidence } from '../../evidence/page.ts'
-import { find, normalise } from '../../evidence/text.ts'
+import { find, has, normalise } from '../../evidence/text.ts'
 import type { Knowledge } from '../signal.ts'
 import { isGeneric } from '../words/generic.ts'
-import { partsOf, speakingNames } from './naming.ts'
+import { ownWords, partsOf, speakingNames } from './naming.ts'
 import { ownersIn } from './owners.ts'
+import { viewOf } from './view.ts'
 
 /** The page's own name, when it has one that is none of ours. */
 export interface OwnName {
@@ -17,11 +18,12 @@ export interface OwnName {
 /** Finds the page's own name in its title, metadata, head and foot. */
 export function ownName(page: PageEvidence, knowledge: Knowledge): OwnName | undefined {
   const label = hostLabel(page.hostname, knowledge)
-  const places = namesInPlaces(page, knowledge, label)
+  const telling = tellingOn(page, knowledge)
+  const places = namesInPlaces(page, knowledge, label, telling)
   let rest = 1
   let own: { name: string; isHosts: boolean } | undefined
   for (const [place, names] of places) {
-    const hosts = names.find((one) => isHosts(one, label))
+    const hosts = names.find((one) => isHosts(one, label, telling))
     const name = hosts ?? names.find((one) => standsElsewhere(one, place, places))
     if (!name) continue
     own ??= { name, isHosts: hosts !== undefined }
@@ -55,13 +57,33 @@ const WEIGHT: Readonly<Record<Place, number>> = {
 
 /** Whether a name of somebody else is the hostname's, too. */
 export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>
-  isName(name) && isHosts(name, hostLabel(hostname, knowledge))
+  isName(name, isTelling) && isHosts(name, hostLabel(hostname, knowledge), isTelling)
+
+/** Whether a word can be part of a name of somebody else. */
+type Telling = (word: string) => boolean
+
+const isTelling: Telling = (word) => !isGeneric(word)
+
+/**
+ * What a body that the page names gives is the page's subject and nobody's name: "Permis de conduire"
+ * on permis-vite.example is no driving school where the page names the ANTS.
+ */
+function tellingOn(page: PageEvidence, knowledge: Knowledge): Telling {
+  const { all } = viewOf(page)
+  const subject = new Set(
+    knowledge.identities
+      .filter((identity) => speakingNames(page, identity, knowledge).some((name) => has(all, name)))
+      .flatMap((identity) => [...ownWords(identity)]),
+  )
+  return (word) => isTelling(word) && !subject.has(word)
+}
 
 /** Names of somebody who is none of ours, by where they stand. */
 function namesInPlaces(
   page: PageEvidence,
   knowledge: Knowledge,
   label: string,
+  telling: Telling,
 ): readonly (readonly [Place, readonly string[]])[] {
   const header = page.pictures.filter(({ region }, index) => region === 'header' || index === 0)
   const places: readonly (readonly [Place, readonly string[]])[] = [
@@ -81,13 +103,15 @@ function namesInPlaces(
         ...ownersIn(page.footer).flatMap(partsOf),
         ...lastLines(page.text)
           .flatMap(partsOf)
-          .filter((name) => isHosts(name, label)),
+          .filter((name) => isHosts(name, label, telling)),
       ],
     ],
   ]
   return places.map(([place, names]) => [
     place,
-    names.map((name) => foreignPart(name, page, knowledge, label)).filter(isName),
+    names
+      .map((name) => foreignPart(name, page, knowledge, label))
+      .filter((name) => isName(name, telling)),
   ])
 }
 
@@ -123,16 +147,13 @@ function foreignPart(
 }
 
 /** Short, and more than words of no meaning. */
-function isName(text: string): boolean {
+function isName(text: string, telling: Telling): boolean {
   const { words } = normalise(text)
-  return words.length > 0 && words.length <= 6 && words.some((word) => !isGeneric(word))
+  return words.length > 0 && words.length <= 6 && words.some(telling)
 }
 
 /** The name's own words, without those that say nothing. */
-const coreOf = (text: string) =>
-  normalise(text)
-    .words.filter((word) => !isGeneric(word))
-    .join('')
+const coreOf = (text: string) => normalise(text).words.filter(isTelling).join('')
 
 const isSame = (one: string, other: string) => {
   const [core, otherCore] = [coreOf(one), coreOf(other)]
@@ -140,10 +161,10 @@ const isSame = (one: string, other: string) => {
 }
 
 /** "Le Monde" is lemonde.fr's, "Ville de Rennes" is rennes.fr's, "Société Générale" is sg.fr's. */
-function isHosts(name: string, label: string): boolean {
+function isHosts(name: string, label: string, isTold: Telling): boolean {
   if (label.length < 2) return false
   const { letters, words } = normalise(name)
-  const telling = words.filter((word) => !isGeneric(word))
+  const telling = words.filter(isTold)
   const core = telling.join('')
   const initials = telling.map(([initial]) => initial).join('')
   return (

@@ -63,3 +63,6 @@ export const HEADS: readonly string[] = [
   'amis de',
   'usagers de',
 ]
+
+/** What advice about a body says after its name: "Trop-perçu France Travail : que faire ?" */
+export const ADVISED: readonly string[] = ['que faire', 'modèle de lettre', 'modèle de courrier']

@@ -6,6 +6,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   `
   le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
   votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement devient devenu devenue ici
+  gouvernement republique francaise
   espace personnel personnelle candidat candidats demandeur demandeurs emploi usager usagers beneficiaire beneficiaires
   particulier particuliers professionnel professionnels entreprise entreprises employeur employeurs recruteur recruteurs
   pro agent agents client clients adherent adherents membre membres allocataire allocataires assure assures jeune jeunes
@@ -36,6 +37,6 @@ const GENERIC: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
-/** Whether a word says nothing of who speaks; single letters, numbers and years among them. */
+/** Whether a word says nothing of who speaks; single letters, numbers, years and versions ("V3") among them. */
 export const isGeneric = (word: string) =>
-  word.length < 2 || GENERIC.has(word) || /^\d+$/.test(word)
+  word.length < 2 || GENERIC.has(word) || /^v?\d+$/.test(word)
