@@ -20,6 +20,7 @@ const A_LOCAL_BODY_MAY_ASK: ReadonlySet<Asked> = new Set([
   'identifier',
   'bank',
   'personal',
+  'first-step',
   'contact-elsewhere',
 ])
 

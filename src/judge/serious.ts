@@ -15,5 +15,6 @@ export const SERIOUS: readonly Asked[] = [
   'bank',
   'identifier',
   'contact-elsewhere',
+  'first-step',
   'personal',
 ]

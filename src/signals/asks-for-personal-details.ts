@@ -1,8 +1,12 @@
-import { normalise } from '../evidence/text.ts'
+import { firstOf, normalise } from '../evidence/text.ts'
 import { personalKind, requestsOf, wordsOn } from './reading/requests.ts'
+import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
 
-/** Name, birth date, phone, address: two kinds of them are the first page of a flow. */
+/** What a page says that asks for the rest on the next ones. */
+const STEPS = ['étape 1', 'step 1']
+
+/** Name, birth date, phone, address: two kinds of them are the first page of a flow, surely so where it says so. */
 export const signal: Signal = {
   id: 'asks-for-personal-details',
   part: 'request',
@@ -20,7 +24,7 @@ export const signal: Signal = {
       {
         id: 'asks-for-personal-details',
         part: 'request',
-        asked: 'personal',
+        asked: firstOf(viewOf(page).all, STEPS) ? 'first-step' : 'personal',
         weight: 0.5,
         values: { label: label.slice(0, 120) },
       },

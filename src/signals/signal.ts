@@ -21,6 +21,7 @@ export type Asked =
   | 'identity-papers'
   | 'identifier'
   | 'personal'
+  | 'first-step'
   | 'contact-elsewhere'
   | 'payment'
   | 'login'

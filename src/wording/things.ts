@@ -13,6 +13,7 @@ const THINGS: Readonly<Record<Thing, TextKey>> = {
   'identity-papers': 'warnThingIdentityPapers',
   identifier: 'warnThingIdentifier',
   personal: 'warnThingPersonal',
+  'first-step': 'warnThingPersonal',
   payment: 'warnThingPayment',
   login: 'warnThingLogin',
   click: 'warnThingClick',
@@ -27,7 +28,7 @@ const MOST = 3
 export function sayThings(language: Language, asked: readonly Asked[]): string {
   const named = asked.filter((one): one is Thing => one in THINGS)
   // Beside a secret, "des informations sur vous" only dilutes.
-  const telling = named.filter((one) => one !== 'personal')
+  const telling = named.filter((one) => THINGS[one] !== 'warnThingPersonal')
   const shown = telling.length ? telling : named
   const words = shown.slice(0, MOST).map((one) => say(language, THINGS[one]))
   if (shown.length > MOST) words.push(say(language, 'warnThingOther'))

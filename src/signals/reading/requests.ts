@@ -93,11 +93,16 @@ function askedBy(field: Field): Asked | undefined {
 /** "0000 0000 0000 0000" shows what the field takes, and says nothing. */
 const EXAMPLE = /^[\d\s./:_•*#x-]*$/i
 
-/** A row of boxes for one character each takes a code. */
-const bySeveral = (field: Field, fields: readonly Field[]): Asked | undefined =>
-  field.maxLength === 1 && fields.filter(({ maxLength }) => maxLength === 1).length >= 4
-    ? 'code'
-    : undefined
+/** A row of boxes for one character each takes a code; a long, a middle and a short one take a card. */
+function bySeveral(field: Field, fields: readonly Field[]): Asked | undefined {
+  if (field.maxLength === 1 && fields.filter(({ maxLength }) => maxLength === 1).length >= 4)
+    return 'code'
+  if (field.maxLength !== 16 && field.maxLength !== 19) return undefined
+  const [, expiry, check] = fields.slice(fields.indexOf(field))
+  const isCard =
+    [4, 5, 7].includes(expiry?.maxLength ?? 0) && [3, 4].includes(check?.maxLength ?? 0)
+  return isCard ? 'card' : undefined
+}
 
 /** A short page: its few words are about its few fields. */
 function shortText(page: PageEvidence): NormalText | undefined {
@@ -105,9 +110,14 @@ function shortText(page: PageEvidence): NormalText | undefined {
   return text.words.length <= 160 ? text : undefined
 }
 
+/** A field that takes whatever the page asks for: "Votre réponse". */
+const REPLY = ['réponse', 'répondez', 'message', 'écrire', 'écrivez', 'tapez']
+const isReply = (said: NormalText) => said.words.length <= 4 && firstOf(said, REPLY) !== undefined
+
 /** A field without any word of its own, on a page that says in few words what it wants. */
 function byPage(field: Field, around: NormalText | undefined): Asked | undefined {
-  if (wordsOn(field) || field.near) return undefined
+  const said = normalise(wordsOn(field) || field.near)
+  if (said.words.length > 0 && !isReply(said)) return undefined
   if (field.type === 'file')
     return around && firstOf(around, PAPERS) ? 'identity-papers' : undefined
   return /^(text|tel|number|password|editable)$/.test(field.type)
