@@ -1,5 +1,6 @@
-import { normalise } from '../evidence/text.ts'
-import { bestNaming, claims } from './reading/claiming.ts'
+import { find, normalise } from '../evidence/text.ts'
+import { tellsAbout } from './reading/about.ts'
+import { bestNaming, claims, type Mark } from './reading/claiming.ts'
 import { viewOf } from './reading/view.ts'
 import type { Signal } from './signal.ts'
 
@@ -33,10 +34,32 @@ export const signal: Signal = {
         beside: 0,
         mentions: 0,
       })
-      return top ?? bestNaming(others, identity, names, AMONG_FEW)
+      return (
+        top ??
+        bestNaming(others, identity, names, AMONG_FEW) ??
+        headed(first.slice(0, 2), page.headings, names)
+      )
     })
   },
 }
 
 /** Below a claim by itself, also beside a mention; a claim on a host that is suspicious too. */
 const AMONG_FEW = { names: 0.35, beside: 0, mentions: 0 } as const
+
+/** The name first, its motto behind it: "l’Assurance Maladie Agir ensemble, protéger chacun". */
+function headed(
+  lines: readonly string[],
+  headings: readonly string[],
+  names: readonly string[],
+): Mark | undefined {
+  for (const seen of lines) {
+    if (seen.length > 100 || headings.some((heading) => heading.includes(seen))) continue
+    const text = normalise(seen)
+    const name = names.map((one) => find(text, one)).find((place) => place)
+    const isFirst = name && text.words.slice(0, name.from).every((word) => ARTICLE.test(word))
+    if (isFirst && !tellsAbout(text, names)) return { weight: 0.3, seen }
+  }
+  return undefined
+}
+
+const ARTICLE = /^(l|le|la|les)$/

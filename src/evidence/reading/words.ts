@@ -21,10 +21,11 @@ export class Words {
     const value = whole.slice(0, LIMITS.textNode)
     if (value.length < whole.length) this.ground.unread.add('text')
     if (region === 'header' || region === 'footer') {
-      if (this.ofRegion[region].length < LIMITS.region) this.ofRegion[region] += value
+      const { [region]: before } = this.ofRegion
+      if (before.length < LIMITS.region) this.ofRegion[region] = joined(before, value)
     }
     if (this.text.length >= LIMITS.text) this.ground.unread.add('text')
-    else this.text += value
+    else this.text = joined(this.text, value)
   }
 
   breakLine(region: Region): void {
@@ -60,3 +61,10 @@ export class Words {
     }
   }
 }
+
+/**
+ * Two texts that stand in elements side by side: letters run on ("F" "rance"), a name and its motto
+ * do not ("Urssaf" "Au service de notre protection sociale").
+ */
+const joined = (before: string, text: string) =>
+  /\p{Ll}$/u.test(before.slice(-1)) && /^\p{Lu}/u.test(text) ? `${before} ${text}` : before + text

@@ -6,7 +6,8 @@ const GENERIC: ReadonlySet<string> = new Set(
   `
   le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
   votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement devient devenu devenue ici
-  gouvernement republique francaise
+  gouvernement republique francaise ministere interieur liberte egalite fraternite
+  dette dettes livraison restitution equipement materiel depot piece pieces commande situation incident incidents retard echeance
   espace personnel personnelle candidat candidats demandeur demandeurs emploi usager usagers beneficiaire beneficiaires
   particulier particuliers professionnel professionnels entreprise entreprises employeur employeurs recruteur recruteurs
   pro agent agents client clients adherent adherents membre membres allocataire allocataires assure assures jeune jeunes
