@@ -5,6 +5,7 @@ import type { Finding, Knowledge, Signal } from './signal.ts'
 /** Texts of links that lead to a login or a form. */
 const LOGIN = [
   'connect*',
+  'reconnect*',
   'identifi*',
   'authentifi*',
   'accéder',
