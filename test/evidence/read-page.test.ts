@@ -88,6 +88,23 @@ test('joins letters that stand in elements of their own', () => {
   expect(text).toBe('France Travail\na\nb')
 })
 
+test.each([
+  [
+    'a break in the source is a space',
+    '<p>votre espace France\n  Travail</p>',
+    'votre espace France Travail',
+  ],
+  ['between letters, too', '<b>F</b><b>T</b>\n<b>x</b>', 'FT x'],
+  ['items of a menu are lines', '<a>France</a>\n<a>Travail</a>', 'France\nTravail'],
+  ['a link in a sentence is none', '<p>à <a>France</a> Travail</p>', 'à France Travail'],
+  [
+    'a name and its motto do not run together',
+    '<b>Urssaf</b><i>Au service</i>',
+    'Urssaf Au service',
+  ],
+  ['letters do', '<b>U</b><i>rssaf</i>', 'Urssaf'],
+])('%s', (_, html, text) => expect(read(html).text).toBe(text))
+
 test('reads shadow roots where their hosts stand', () => {
   const document = documentOf('<h1>a</h1><div id="host"></div><h2>z</h2>')
   const root = document.querySelector('#host')?.attachShadow({ mode: 'closed' })

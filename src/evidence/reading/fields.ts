@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import type { Field } from '../page.ts'
 import type { Dom } from './dom.ts'
-import { collapse, textOf } from './text-of.ts'
+import { asRead, collapse, textOf } from './text-of.ts'
 
 const NO_PLACE_TO_FILL_IN = new Set([
   'hidden',
@@ -92,7 +92,7 @@ export function textBeside(
       for (let seen = 0; other && seen < 6 && !holdsField(dom, other); seen++) {
         const text =
           dom.type(other) === 3
-            ? collapse(dom.value(other).slice(0, 1000))
+            ? collapse(asRead(dom.value(other).slice(0, 1000)))
             : textOf(dom, other, LIMITS.short, generated)
         if (text) found.push(text)
         if (found.join('').length > 40) break

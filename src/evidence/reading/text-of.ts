@@ -21,6 +21,21 @@ export const BLOCK = new Set(
   ).split(' '),
 )
 
+/** A line break in the page's source is a space to its reader. */
+export const asRead = (source: string) => source.replace(/[\n\r\f]+/g, ' ')
+
+/** Elements that stand beside each other as items, whatever is drawn between them. */
+const ITEMS = new Set(['a', 'label', 'button', 'input', 'select'])
+
+/** Whether a text is the gap between two items: a menu's links, a form's labels. */
+export function isGap(dom: Dom, text: Node): boolean {
+  const [before, after] = [dom.previous(text), dom.next(text)]
+  if (!before || !after || dom.value(text).trim()) return false
+  return [before, after].every(
+    (node) => dom.type(node) === 1 && ITEMS.has(dom.name(node as Element)),
+  )
+}
+
 export const collapse = (text: string) =>
   text
     .replace(/[^\S\n]+/g, ' ')
@@ -42,7 +57,7 @@ export function textOf(
   const visit = (node: Node) => {
     if (budget-- <= 0 || text.length > limit) return
     const type = dom.type(node)
-    if (type === 3) text += dom.value(node).slice(0, limit * 4)
+    if (type === 3) text += asRead(dom.value(node).slice(0, limit * 4))
     if (type !== 1 && type !== 11) return
     const element = node as Element
     if (type === 1) {

@@ -5,7 +5,7 @@ import { readByRole } from './by-role.ts'
 import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
 import { Parts } from './parts.ts'
-import { BLOCK, SILENT } from './text-of.ts'
+import { BLOCK, isGap, SILENT } from './text-of.ts'
 
 /** Comments looked at: the one that says where a copy was saved from comes first. */
 const MOST_COMMENTS = 60
@@ -41,7 +41,8 @@ export class Walk {
     else if (!dom.parent(node)) this.unread.add('changed')
     switch (dom.type(node)) {
       case 3:
-        words.read(dom.value(node), around)
+        if (isGap(dom, node)) words.breakLine(around.region)
+        else words.read(dom.value(node), around)
         break
       case 8:
         if (this.comments++ < MOST_COMMENTS) origin.readComment(dom.value(node))

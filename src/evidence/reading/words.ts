@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import type { Region } from '../page.ts'
 import { type Around, type Ground, push, shortText } from './ground.ts'
-import { collapse } from './text-of.ts'
+import { asRead, collapse } from './text-of.ts'
 
 /** What the page says in running text, in its head and foot, in headings, and to those who listen. */
 export class Words {
@@ -18,7 +18,7 @@ export class Words {
 
   read(whole: string, { inHead, region }: Around): void {
     if (inHead || !whole) return
-    const value = whole.slice(0, LIMITS.textNode)
+    const value = asRead(whole.slice(0, LIMITS.textNode))
     if (value.length < whole.length) this.ground.unread.add('text')
     if (region === 'header' || region === 'footer') {
       const { [region]: before } = this.ofRegion

@@ -1,7 +1,7 @@
 import type { PageEvidence } from '../../evidence/page.ts'
 import { find, has, normalise } from '../../evidence/text.ts'
 import type { Knowledge } from '../signal.ts'
-import { isGeneric } from '../words/generic.ts'
+import { isProper } from '../words/generic.ts'
 import { ownWords, partsOf, speakingNames } from './naming.ts'
 import { ownersIn } from './owners.ts'
 import { viewOf } from './view.ts'
@@ -57,12 +57,10 @@ const WEIGHT: Readonly<Record<Place, number>> = {
 
 /** Whether a name of somebody else is the hostname's, too. */
 export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>
-  isName(name, isTelling) && isHosts(name, hostLabel(hostname, knowledge), isTelling)
+  isName(name, isProper) && isHosts(name, hostLabel(hostname, knowledge), isProper)
 
 /** Whether a word can be part of a name of somebody else. */
 type Telling = (word: string) => boolean
-
-const isTelling: Telling = (word) => !isGeneric(word)
 
 /**
  * What a body that the page names gives is the page's subject and nobody's name: "Permis de conduire"
@@ -75,7 +73,7 @@ function tellingOn(page: PageEvidence, knowledge: Knowledge): Telling {
       .filter((identity) => speakingNames(page, identity, knowledge).some((name) => has(all, name)))
       .flatMap((identity) => [...ownWords(identity)]),
   )
-  return (word) => isTelling(word) && !subject.has(word)
+  return (word) => isProper(word) && !subject.has(word)
 }
 
 /** Names of somebody who is none of ours, by where they stand. */
@@ -102,6 +100,7 @@ function namesInPlaces(
       [
         ...ownersIn(page.footer).flatMap(partsOf),
         ...lastLines(page.text)
+          .filter((line) => !page.buttons.includes(line))
           .flatMap(partsOf)
           .filter((name) => isHosts(name, label, telling)),
       ],
@@ -146,14 +145,15 @@ function foreignPart(
   return text
 }
 
-/** Short, and more than words of no meaning. */
+/** Short, more than words of no meaning, and not said to the reader ("Consultez votre courrier"). */
 function isName(text: string, telling: Telling): boolean {
   const { words } = normalise(text)
-  return words.length > 0 && words.length <= 6 && words.some(telling)
+  const isSaid = words.length > 3 && words.some((word) => /^v(?:os|otre|ous)$/.test(word))
+  return words.length > 0 && words.length <= 6 && !isSaid && words.some(telling)
 }
 
 /** The name's own words, without those that say nothing. */
-const coreOf = (text: string) => normalise(text).words.filter(isTelling).join('')
+const coreOf = (text: string) => normalise(text).words.filter(isProper).join('')
 
 const isSame = (one: string, other: string) => {
   const [core, otherCore] = [coreOf(one), coreOf(other)]
