@@ -13,7 +13,7 @@ export const signal: Signal = {
       const count = own.reduce((sum, { count }) => sum + count, 0)
       if (count < 2 || count * 2 < all) return undefined
       return {
-        weight: count >= 4 || (count >= 3 && count === all) ? 0.5 : 0.3,
+        weight: count >= 4 || (count >= 3 && count * 4 >= all * 3) ? 0.5 : 0.3,
         seen: own[0]?.host ?? '',
       }
     })

@@ -14,7 +14,10 @@ const FEW = 220
 const SENTENCE = 5
 /** Who is inscribed there, or paid from there, is asked by somebody else. */
 const OF_OTHERS = [
-  'inscrit*',
+  'inscrit à',
+  'inscrite à',
+  'inscrits à',
+  'inscrit au',
   'inscription à',
   'êtes-vous',
   'financ*',
@@ -112,9 +115,9 @@ function mention(page: PageEvidence, identity: Identity, names: readonly string[
   if (naming.map(normalise).some(tells)) return undefined
   const named = naming.find((text) => namingIn(text, identity, names).names)
   // "Fuite de données France Travail", below the title "Vérifiez vos données".
-  const isNotice = (text: NormalText) => speaksToYou(text) || firstOf(text, NOTICE)
-  if (named || (head && heads.map(normalise).some(isNotice)))
-    return { weight: 0.4, seen: named ?? head ?? '' }
+  const isNotice = (text: NormalText) => firstOf(text, NOTICE) !== undefined
+  const isSaid = naming.map(normalise).some(speaksToYou) || heads.map(normalise).some(isNotice)
+  if (named || (head && isSaid)) return { weight: 0.4, seen: named ?? head ?? '' }
   // "Quitter France Travail": somebody who does not name themselves tells about it. Too little by itself.
   if (head) return { weight: 0.25, seen: head }
   // What is asked for is no sign of who asks: "N° allocataire CAF", run together with other labels.

@@ -6,10 +6,10 @@ import type { Signal } from './signal.ts'
 
 /** What stands right before a name where the body itself speaks: "votre espace France Travail". */
 const BEFORE =
-  /(^| )((votre|mon|ton) (espace|compte|dossier|conseiller|conseillere|referent|agence|identifiant|profil)( personnel| personnelle| candidat| pro| en ligne)*( (de|a|sur|chez))?|(conseiller|conseillere|agent|service) officiel(le)?( (de|du))?( (la|l))?|bienvenue (sur|a|chez|dans)( (le|la|les|l|votre))?( (site|espace|portail|service)( de)?)?|service client( de)?|equipe|l equipe( de)?|vos services( de)?)$/
+  /(^| )((votre|mon|ton) (espace|compte|dossier|conseiller|conseillere|referent|agence|identifiant|profil)( personnel| personnelle| candidat| pro| en ligne| referent| referente| emploi)*( (de|a|sur|chez))?|(conseiller|conseillere|agent|service) officiel(le)?( (de|du))?( (la|l))?|bienvenue (sur|a|chez|dans)( (le|la|les|l|votre))?( (site|espace|portail|service)( de)?)?|service client( de)?|equipe|l equipe( de)?|vos services( de)?)$/
 /** And right after it: "France Travail vous informe". */
 const AFTER =
-  /^((ne )?(vous|te) (informe|demande|invite|propose|remercie|rembourse|verse|accompagne|a selectionne|attribue|accorde|offre|adresse|doit|a verse|a attribue|a accorde|repond|contacte|rappelle|signale|notifie)|met a (votre|ta)|a (valide|accepte|retenu) (votre|ta)|(doit|va|souhaite) vous |(verse|attribue|accorde) (une|un|des|la|les|votre) )/
+  /^((ne )?(vous|te) (informe|demande|invite|propose|remercie|rembourse|verse|accompagne|a selectionne|attribue|accorde|offre|adresse|doit|a verse|a attribue|a accorde|repond|contacte|rappelle|signale|notifie|reclame)|met a (votre|ta)|a (valide|accepte|retenu) (votre|ta)|(doit|va|souhaite) vous |(verse|attribue|accorde|offre) (une|un|des|la|les|votre) )/
 
 /** The running text speaks in the body's name. */
 export const signal: Signal = {

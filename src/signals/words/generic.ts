@@ -7,7 +7,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   le la les l de du des d un une et ou a au aux en sur pour par vers dans chez avec sans
   votre vos mon ma mes notre nos ce cet cette se s vous je me j n y ex anciennement devient devenu devenue ici
   gouvernement republique francaise ministere interieur liberte egalite fraternite
-  dette dettes livraison restitution equipement materiel depot piece pieces commande situation incident incidents retard echeance
+  virtuel virtuelle assistant
   espace personnel personnelle candidat candidats demandeur demandeurs emploi usager usagers beneficiaire beneficiaires
   particulier particuliers professionnel professionnels entreprise entreprises employeur employeurs recruteur recruteurs
   pro agent agents client clients adherent adherents membre membres allocataire allocataires assure assures jeune jeunes
@@ -37,6 +37,26 @@ const GENERIC: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 )
+
+/**
+ * What a page is for, never by itself whose it is: "Enquête" on enquete-satisfaction.example names
+ * nobody. Beside a body's name these words tell of somebody else ("Recrutement : devenir conseiller").
+ */
+const PURPOSE: ReadonlySet<string> = new Set(
+  `
+  offre offres deposer deposez enquete enquetes satisfaction garantie garanties formation formations remuneree remunere
+  mobilite transport logement reception fonds assistant assistante virtuel virtuelle indu indus contrat contrats
+  candidature candidatures entretien convoque rendez rdv document documents facture factures justificatif justificatifs
+  permis attente messagerie chat discussion conseiller conseillere chomage retraite famille handicap energie naissance
+  plateforme application appli telechargez telecharger telechargement partage reclamation reclamations bon bons achat cadeau
+  dette dettes livraison restitution equipement materiel depot piece pieces commande situation incident incidents retard echeance
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a word can be part of a proper name. */
+export const isProper = (word: string) => !isGeneric(word) && !PURPOSE.has(word)
 
 /** Whether a word says nothing of who speaks; single letters, numbers, years and versions ("V3") among them. */
 export const isGeneric = (word: string) =>
