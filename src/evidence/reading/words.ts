@@ -8,6 +8,8 @@ export class Words {
   readonly headings: string[] = []
   readonly legends: string[] = []
   private text = ''
+  /** The last character read; to ask the text itself would copy it for every node of a page. */
+  private last = ''
   private spoken = ''
   private readonly ofRegion = { header: '', footer: '' }
   private readonly ground: Ground
@@ -18,17 +20,19 @@ export class Words {
 
   read(whole: string, { inHead, region }: Around): void {
     if (inHead || !whole) return
-    const value = asRead(whole.slice(0, LIMITS.textNode))
-    if (value.length < whole.length) this.ground.unread.add('text')
+    const read = asRead(whole.slice(0, LIMITS.textNode))
+    if (whole.length > LIMITS.textNode) this.ground.unread.add('text')
+    const value = runsOn(this.last, read) ? read : ` ${read}`
+    this.last = read.slice(-1)
     if (region === 'header' || region === 'footer') {
-      const { [region]: before } = this.ofRegion
-      if (before.length < LIMITS.region) this.ofRegion[region] = joined(before, value)
+      if (this.ofRegion[region].length < LIMITS.region) this.ofRegion[region] += value
     }
     if (this.text.length >= LIMITS.text) this.ground.unread.add('text')
-    else this.text = joined(this.text, value)
+    else this.text += value
   }
 
   breakLine(region: Region): void {
+    this.last = ''
     if (this.text.length < LIMITS.text) this.text += '\n'
     if (region === 'header' || region === 'footer') this.ofRegion[region] += '\n'
   }
@@ -63,8 +67,7 @@ export class Words {
 }
 
 /**
- * Two texts that stand in elements side by side: letters run on ("F" "rance"), a name and its motto
- * do not ("Urssaf" "Au service de notre protection sociale").
+ * Whether two texts in elements side by side are one: letters run on ("F" "rance"), a name and its
+ * motto do not ("Urssaf" "Au service de notre protection sociale").
  */
-const joined = (before: string, text: string) =>
-  /\p{Ll}$/u.test(before.slice(-1)) && /^\p{Lu}/u.test(text) ? `${before} ${text}` : before + text
+const runsOn = (last: string, text: string) => !(/\p{Ll}/u.test(last) && /^\p{Lu}/u.test(text))
