@@ -91,7 +91,7 @@ test('joins letters that stand in elements of their own', () => {
 test.each([
   [
     'a break in the source is a space',
-    '<p>votre espace France\n  Travail</p>',
+    '<p>votre espace France\n\n  Travail</p>',
     'votre espace France Travail',
   ],
   ['between letters, too', '<b>F</b><b>T</b>\n<b>x</b>', 'FT x'],
