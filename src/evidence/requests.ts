@@ -47,7 +47,7 @@ const THINGS: Readonly<Record<Wanted, readonly string[]>> = {
     'numéros de votre carte',
     'numéro de la carte',
     'carte bancaire',
-    'carte bleue',
+    'carte bleu*',
     'carte de crédit',
     'cryptogramme',
     'CVV',

@@ -47,7 +47,7 @@ const PURPOSE: ReadonlySet<string> = new Set(
   offre offres deposer deposez enquete enquetes satisfaction garantie garanties formation formations remuneree remunere
   mobilite transport logement reception fonds assistant assistante virtuel virtuelle indu indus contrat contrats
   candidature candidatures entretien convoque rendez rdv document documents facture factures justificatif justificatifs
-  permis attente messagerie chat discussion conseiller conseillere chomage retraite famille handicap energie naissance
+  fin annee session expiree docs permis attente messagerie chat discussion conseiller conseillere chomage retraite famille handicap energie naissance
   plateforme application appli telechargez telecharger telechargement partage reclamation reclamations bon bons achat cadeau
   dette dettes livraison restitution equipement materiel depot piece pieces commande situation incident incidents retard echeance
   `

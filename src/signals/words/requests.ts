@@ -68,7 +68,7 @@ export const REQUESTS: readonly Request[] = [
       'numéro de votre carte',
       'numéro carte',
       'carte bancaire',
-      'carte bleue',
+      'carte bleu*',
       'carte de crédit',
       'carte de paiement',
       'cryptogramme',
