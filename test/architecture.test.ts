@@ -5,19 +5,24 @@ import { describe, expect, test } from 'vitest'
 /** Every room of the house and the rooms that it may look into: arrows go down. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identities: [],
+  lexicon: [],
   hostname: ['identities'],
   evidence: [],
-  signals: ['identities', 'hostname', 'evidence'],
+  reader: ['evidence', 'lexicon'],
+  asks: ['evidence', 'lexicon', 'signals'],
+  analysis: ['identities', 'hostname', 'lexicon', 'evidence', 'asks', 'reader', 'signals'],
+  signals: ['identities', 'hostname', 'lexicon', 'evidence', 'asks', 'reader', 'analysis'],
   list: ['identities', 'hostname'],
-  judge: ['identities', 'hostname', 'evidence', 'signals'],
-  wording: ['identities', 'hostname', 'evidence', 'signals', 'judge', 'list'],
-  webmail: ['identities', 'hostname', 'evidence', 'signals', 'judge'],
-  settings: ['identities', 'hostname'],
-  help: ['identities', 'signals'],
+  judge: ['identities', 'hostname', 'evidence', 'asks', 'analysis', 'signals'],
+  wording: ['identities', 'hostname', 'evidence', 'asks', 'signals', 'judge', 'list', 'lexicon'],
+  webmail: ['identities', 'hostname', 'lexicon', 'evidence', 'reader'],
+  settings: ['identities', 'hostname', 'lexicon'],
+  help: ['identities', 'asks', 'signals'],
   'messages.ts': [
     'identities',
     'hostname',
     'evidence',
+    'asks',
     'signals',
     'judge',
     'list',
@@ -25,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'settings',
   ],
   'browser.ts': [],
-  look: [],
+  theme: [],
 }
 const BELOW_THE_EDGES = Object.keys(MAY_IMPORT)
 const EDGES = ['content', 'background', 'pages', 'cli']
@@ -57,7 +62,7 @@ const DOORS: readonly { power: string; pattern: RegExp; door: string; cli?: stri
 const NOT_AT_START = [
   /^hostname\/(?:parse|find|relate|words|lexicon)\.ts$/,
   /^identities\/index\.ts$/,
-  /^(?:judge|signals)\/(?:judge|index)\.ts$/,
+  /^(?:judge|signals|asks)\/(?:judge|index)\.ts$/,
   /^wording\/text\.ts$/,
 ]
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readMail } from '../src/cli/read-mail.ts'
 import { readSavedPage } from '../src/cli/read-saved-page.ts'
@@ -12,7 +13,7 @@ import { knowledgeWith } from './knowledge.ts'
 const OPEN_FOLDERS: readonly { folder: string; fixture: (entry: string) => string }[] = [
   { folder: 'src/identities', fixture: (id) => `test/fixtures/identities/${id}.tsv` },
   { folder: 'src/hostname/kinds', fixture: (kind) => `test/fixtures/names/${kind}.tsv` },
-  { folder: 'src/evidence/wrappers', fixture: (family) => `test/fixtures/links/${family}.json` },
+  { folder: 'src/reader/wrappers', fixture: (family) => `test/fixtures/links/${family}.json` },
   { folder: 'src/webmail/adapters', fixture: (id) => `test/fixtures/webmails/${id}` },
   { folder: 'src/list/sources', fixture: (id) => `test/fixtures/feeds/${id}.txt` },
 ]
@@ -53,7 +54,9 @@ describe('src/signals', () => {
   }, 120_000)
 
   test('are named as their file', () => {
-    const files = readdirSync('src/signals').map((file) => file.replace('.ts', ''))
+    const files = readdirSync('src/signals', { recursive: true, encoding: 'utf8' }).map((file) =>
+      basename(file, '.ts'),
+    )
     for (const { id } of signals) expect(files).toContain(id)
   })
 })

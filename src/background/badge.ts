@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts'
 import type { Level, Verdict } from '../judge/verdict.ts'
-import tokens from '../look/tokens.css?raw'
+import tokens from '../theme/tokens.css?raw'
 import { badgeTitle } from './speech.ts'
 import type { TabState } from './tabs.ts'
 
@@ -25,7 +25,7 @@ export async function showBadge(tabId: number, state: TabState): Promise<void> {
   ]).catch(() => {})
 }
 
-/** The palette's colour for a level, on light: read from `look/tokens.css`, its only source. */
+/** The palette's colour for a level, on light: read from `theme/tokens.css`, its only source. */
 function groundOf(level: Level): string {
   const found = new RegExp(`--${level}: light-dark\\((#[0-9a-f]{6})`).exec(tokens)
   return found?.[1] ?? '#51616b'

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import PostalMime, { type Address, type Email, type Mailbox as ParsedMailbox } from 'postal-mime'
-import { domainOf } from '../evidence/mailbox.ts'
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
-import { type Body, readBody, tidy } from '../evidence/message-body.ts'
-import { isForwarded, partQuotes } from '../evidence/quotes.ts'
+import { domainOf } from '../reader/mailbox.ts'
+import { type Body, readBody, tidy } from '../reader/message-body.ts'
+import { isForwarded, partQuotes } from '../reader/quotes.ts'
 import { linksIn, readPasted } from '../webmail/pasted.ts'
 
 /** Larger files are refused: no mailbox delivers them (bytes). */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { PageEvidence } from '../evidence/page.ts'
-import { readPage } from '../evidence/read-page.ts'
+import { readPage } from '../reader/read-page.ts'
 import { decodeHtml } from './decode-html.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { findAddress, readAddress } from '../evidence/mailbox.ts'
 import { LIMITS, NO_MESSAGE } from '../evidence/message.ts'
-import { readBody } from '../evidence/message-body.ts'
-import { isForwarded } from '../evidence/quotes.ts'
+import { findAddress, readAddress } from '../reader/mailbox.ts'
+import { readBody } from '../reader/message-body.ts'
+import { isForwarded } from '../reader/quotes.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { documentIn, isVisible, lineOf } from './elements.ts'
 

@@ -1,8 +1,8 @@
-import { findAddress, readMailbox } from '../evidence/mailbox.ts'
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
-import { type BodyOptions, readBody } from '../evidence/message-body.ts'
-import { isForwarded } from '../evidence/quotes.ts'
-import { decodePercent } from '../evidence/wrapper.ts'
+import { findAddress, readMailbox } from '../reader/mailbox.ts'
+import { type BodyOptions, readBody } from '../reader/message-body.ts'
+import { isForwarded } from '../reader/quotes.ts'
+import { decodePercent } from '../reader/wrapper.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { documentIn, elementsIn, isVisible, lineOf, valueIn } from './elements.ts'
 

@@ -1,5 +1,3 @@
-import { readLink } from '../evidence/links.ts'
-import { findAddress, readMailbox } from '../evidence/mailbox.ts'
 import {
   LIMITS,
   type Link,
@@ -7,8 +5,10 @@ import {
   type MessageEvidence,
   NO_MESSAGE,
 } from '../evidence/message.ts'
-import { tidy } from '../evidence/message-body.ts'
-import { isForwarded, partQuotes } from '../evidence/quotes.ts'
+import { readLink } from '../reader/links.ts'
+import { findAddress, readMailbox } from '../reader/mailbox.ts'
+import { tidy } from '../reader/message-body.ts'
+import { isForwarded, partQuotes } from '../reader/quotes.ts'
 
 /** Labels of the lines above a message, French and English, as mail programs export and print them. */
 const LABELS: readonly (readonly [

@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
-import { surfaces } from '../surfaces/surfaces.ts'
-import { tell } from '../surfaces/tools.ts'
+import { demoSite } from '../tools/demo/pages.ts'
+import { surfaces } from '../tools/surfaces/surfaces.ts'
+import { tell } from '../tools/surfaces/tools.ts'
 
 /** WCAG 2.2 AA, and axe's own good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

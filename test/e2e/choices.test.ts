@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
+import { demoSite } from '../tools/demo/pages.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 

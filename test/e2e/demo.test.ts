@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { demoPages, demoSite } from '../demo/pages.ts'
+import { demoPages, demoSite } from '../tools/demo/pages.ts'
 
 const BADGE = { danger: '!', caution: '?', official: '✓', none: '' }
 

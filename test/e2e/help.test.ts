@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { tabIdOf, tell } from '../surfaces/tools.ts'
+import { tabIdOf, tell } from '../tools/surfaces/tools.ts'
 
 const FAKE = `<!doctype html><html lang="fr"><title>France Travail - Espace personnel</title>
 <h1>France Travail</h1><form><label>Identifiant France Travail <input name="id"></label>

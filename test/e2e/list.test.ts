@@ -11,7 +11,7 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
-import { addressesIn, tell } from '../surfaces/tools.ts'
+import { addressesIn, tell } from '../tools/surfaces/tools.ts'
 import { silenceWorker } from './silent-worker.ts'
 import { stopWorker } from './stop-worker.ts'
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
-import { tell } from '../surfaces/tools.ts'
+import { demoSite } from '../tools/demo/pages.ts'
+import { tell } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const KEY = Buffer.alloc(32, 7).toString('base64url')

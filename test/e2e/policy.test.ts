@@ -6,8 +6,8 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { setPolicy, withKnownId } from '../browser/policy.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { demoSite } from '../demo/pages.ts'
-import { popupAbout, tell } from '../surfaces/tools.ts'
+import { demoSite } from '../tools/demo/pages.ts'
+import { popupAbout, tell } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 

@@ -1,5 +1,5 @@
 import type { Vigie } from '../browser/launch.ts'
-import { tell } from '../surfaces/tools.ts'
+import { tell } from '../tools/surfaces/tools.ts'
 
 /** Lets the worker hear everything and answer nothing for which it must remember a tab. `stopWorker` ends it. */
 export async function silenceWorker(vigie: Vigie): Promise<void> {

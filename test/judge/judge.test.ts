@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { builtInKnowledge } from '../../src/cli/knowledge.ts'
 import type { PageEvidence } from '../../src/evidence/page.ts'
-import { readPage } from '../../src/evidence/read-page.ts'
 import { judgePage } from '../../src/judge/judge.ts'
 import { claimsIn, together } from '../../src/judge/strength.ts'
+import { readPage } from '../../src/reader/read-page.ts'
 import type { Finding } from '../../src/signals/signal.ts'
 
 const knowledge = builtInKnowledge()

@@ -1,4 +1,4 @@
-import { type ValueKind, valueIn } from '../../evidence/values.ts'
+import { type ValueKind, valueIn } from '../../asks/values.ts'
 import { openShadow } from '../scout/shadow.ts'
 
 /** Longest value looked at as it is typed; a longer text is a letter, not an IBAN. */

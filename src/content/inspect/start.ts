@@ -1,5 +1,5 @@
-import { readSlices } from '../../evidence/read-page.ts'
 import { type Answer, send } from '../../messages.ts'
+import { readSlices } from '../../reader/read-page.ts'
 import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'

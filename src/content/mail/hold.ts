@@ -1,4 +1,4 @@
-import { unwrap } from '../../evidence/links.ts'
+import { unwrap } from '../../reader/links.ts'
 import type { OpenMessage } from '../../webmail/adapter.ts'
 import type { Clicked } from './draw.ts'
 

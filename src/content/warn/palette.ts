@@ -1,5 +1,5 @@
 // `?raw`: the CSS tool would rewrite `light-dark()` into custom properties for older browsers.
-import tokens from '../../look/tokens.css?raw'
+import tokens from '../../theme/tokens.css?raw'
 import common from './common.css?raw'
 
 /**

@@ -8,7 +8,7 @@ export interface Sight {
   readonly leave: { readonly x: number; readonly y: number } | undefined
 }
 
-/** The palette's light values (src/look/tokens.css): danger ground, card, and the action's colour. */
+/** The palette's light values (src/theme/tokens.css): danger ground, card, and the action's colour. */
 const GROUND = [251, 233, 229]
 const CARD = [255, 255, 255]
 const ACTION = [13, 95, 90]

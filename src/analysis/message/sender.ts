@@ -1,0 +1,22 @@
+import type { MessageEvidence } from '../../evidence/message.ts'
+import type { Relation } from '../../hostname/relation.ts'
+import { domainOf } from '../../reader/mailbox.ts'
+import type { Knowledge } from '../../signals/signal.ts'
+
+/** What the sender's domain is to the protected bodies; `unrelated` to nothing when no address is shown. */
+export function senderRelation(message: MessageEvidence, knowledge: Knowledge): Relation {
+  const domain = domainOf(message.sender.address)
+  return domain
+    ? knowledge.relate(domain)
+    : { relation: 'unrelated', hostname: '', registrable: '' }
+}
+
+/**
+ * Whether the sender's address belongs to a protected body, as far as an address can tell: one that
+ * the receiver's own checker calls forged does not. Mailing lists break that check honestly.
+ */
+export function isOfABody(message: MessageEvidence, knowledge: Knowledge): boolean {
+  if (message.authentication === 'fail' && !message.list) return false
+  const { relation } = senderRelation(message, knowledge)
+  return relation === 'official' || relation === 'known'
+}

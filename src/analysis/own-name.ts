@@ -1,0 +1,188 @@
+import type { PageEvidence } from '../evidence/page.ts'
+import { isProper } from '../lexicon/generic.ts'
+import { find, has, normalise } from '../lexicon/text.ts'
+import type { Knowledge } from '../signals/signal.ts'
+import { ownWords, partsOf, speakingNames } from './naming.ts'
+import { ownersIn } from './owners.ts'
+import { viewOf } from './view.ts'
+
+/** The page's own name, when it has one that is none of ours. */
+export interface OwnName {
+  readonly name: string
+  /** How much it speaks for the page being somebody else's, 0 to 1. */
+  readonly weight: number
+  /** Whether it is the hostname's too. */
+  readonly isHosts: boolean
+}
+
+/** Finds the page's own name in its title, metadata, head and foot. */
+export function ownName(page: PageEvidence, knowledge: Knowledge): OwnName | undefined {
+  const label = hostLabel(page.hostname, knowledge)
+  const telling = tellingOn(page, knowledge)
+  const places = namesInPlaces(page, knowledge, label, telling)
+  let rest = 1
+  let own: { name: string; isHosts: boolean } | undefined
+  for (const [place, names] of places) {
+    const hosts = names.find((one) => isHosts(one, label, telling))
+    const name = hosts ?? names.find((one) => standsElsewhere(one, place, places))
+    if (!name) continue
+    own ??= { name, isHosts: hosts !== undefined }
+    rest *= 1 - (hosts ? WEIGHT_ON_HOST : WEIGHT)[place]
+  }
+  return own && { ...own, weight: 1 - rest }
+}
+
+const standsElsewhere = (
+  name: string,
+  place: Place,
+  places: readonly (readonly [Place, readonly string[]])[],
+) => places.some(([other, names]) => other !== place && names.some((one) => isSame(name, one)))
+
+type Place = 'title' | 'site-name' | 'head' | 'heading' | 'foot'
+/** What nobody sees (metadata) weighs least: it is the easiest to fake. */
+const WEIGHT_ON_HOST: Readonly<Record<Place, number>> = {
+  title: 0.45,
+  'site-name': 0.3,
+  head: 0.45,
+  heading: 0.3,
+  foot: 0.4,
+}
+const WEIGHT: Readonly<Record<Place, number>> = {
+  title: 0.2,
+  'site-name': 0.15,
+  head: 0.2,
+  heading: 0.1,
+  foot: 0.15,
+}
+
+/** Whether a name of somebody else is the hostname's, too. */
+export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>
+  isName(name, isProper) && isHosts(name, hostLabel(hostname, knowledge), isProper)
+
+/** Whether a word can be part of a name of somebody else. */
+type Telling = (word: string) => boolean
+
+/**
+ * What a body that the page names gives is the page's subject and nobody's name: "Permis de conduire"
+ * on permis-vite.example is no driving school where the page names the ANTS.
+ */
+function tellingOn(page: PageEvidence, knowledge: Knowledge): Telling {
+  const { all } = viewOf(page)
+  const subject = new Set(
+    knowledge.identities
+      .filter((identity) => speakingNames(page, identity, knowledge).some((name) => has(all, name)))
+      .flatMap((identity) => [...ownWords(identity)]),
+  )
+  return (word) => isProper(word) && !subject.has(word)
+}
+
+/** Names of somebody who is none of ours, by where they stand. */
+function namesInPlaces(
+  page: PageEvidence,
+  knowledge: Knowledge,
+  label: string,
+  telling: Telling,
+): readonly (readonly [Place, readonly string[]])[] {
+  const header = page.pictures.filter(({ region }, index) => region === 'header' || index === 0)
+  const places: readonly (readonly [Place, readonly string[]])[] = [
+    ['title', partsOf(page.title)],
+    ['site-name', page.siteNames],
+    [
+      'head',
+      [
+        ...header.flatMap(({ name, file }) => [...partsOf(name), file.replace(/\.\w+$/, '')]),
+        ...page.header.split('\n').slice(0, 6),
+      ],
+    ],
+    ['heading', page.headings.slice(0, 1).flatMap(partsOf)],
+    [
+      'foot',
+      [
+        ...ownersIn(page.footer).flatMap(partsOf),
+        ...lastLines(page.text)
+          .filter((line) => !page.buttons.includes(line))
+          .flatMap(partsOf)
+          .filter((name) => isHosts(name, label, telling)),
+      ],
+    ],
+  ]
+  return places.map(([place, names]) => [
+    place,
+    names
+      .map((name) => foreignPart(name, page, knowledge, label))
+      .filter((name) => isName(name, telling)),
+  ])
+}
+
+/** Where an old page without a foot of its own says whose it is: "CCAS de Pontfictif – 2 rue de la Halle". */
+const lastLines = (text: string) =>
+  text
+    .trimEnd()
+    .slice(-300)
+    .split('\n')
+    .slice(-2)
+    .filter((line) => line.length <= 120)
+
+/**
+ * A text without the names of ours in it: what is left is a name only when it is exactly the
+ * hostname's ("TaxSoft ProConnect" on taxsoft.example). What stands beside a local body's name is
+ * its place.
+ */
+function foreignPart(
+  text: string,
+  page: PageEvidence,
+  knowledge: Knowledge,
+  label: string,
+): string {
+  const normal = normalise(text)
+  for (const identity of knowledge.identities)
+    for (const name of speakingNames(page, identity, knowledge)) {
+      const place = find(normal, name)
+      if (!place) continue
+      const rest = [...normal.words.slice(0, place.from), ...normal.words.slice(place.to)].join(' ')
+      return identity.shape !== 'federated' && coreOf(rest) === label ? rest : ''
+    }
+  return text
+}
+
+/** Short, more than words of no meaning, and not said to the reader ("Consultez votre courrier"). */
+function isName(text: string, telling: Telling): boolean {
+  const { words } = normalise(text)
+  const isSaid = words.length > 3 && words.some((word) => /^v(?:os|otre|ous)$/.test(word))
+  return words.length > 0 && words.length <= 6 && !isSaid && words.some(telling)
+}
+
+/** The name's own words, without those that say nothing. */
+const coreOf = (text: string) => normalise(text).words.filter(isProper).join('')
+
+const isSame = (one: string, other: string) => {
+  const [core, otherCore] = [coreOf(one), coreOf(other)]
+  return core.length > 2 && core === otherCore
+}
+
+/** "Le Monde" is lemonde.fr's, "Ville de Rennes" is rennes.fr's, "Société Générale" is sg.fr's. */
+function isHosts(name: string, label: string, isTold: Telling): boolean {
+  if (label.length < 2) return false
+  const { letters, words } = normalise(name)
+  const telling = words.filter(isTold)
+  const core = telling.join('')
+  const initials = telling.map(([initial]) => initial).join('')
+  return (
+    core === label ||
+    letters === label ||
+    (telling.length > 1 && initials === label) ||
+    (label.length > 3 && letters.includes(label)) ||
+    telling.some((word) => word.length > 3 && label.includes(word))
+  )
+}
+
+/**
+ * The first label of the registrable domain, letters only: "lemonde". A lookalike's label is
+ * borrowed and is nobody's own name.
+ */
+function hostLabel(hostname: string, knowledge: Knowledge): string {
+  const relation = knowledge.relate(hostname)
+  if (relation.relation === 'lookalike') return ''
+  const [label = ''] = relation.registrable.split('.')
+  return normalise(label).letters
+}

@@ -1,0 +1,87 @@
+import { LIMITS, type Link } from '../evidence/message.ts'
+import { decodePercent, type Unwrapped, type Wrapper } from './wrapper.ts'
+
+const WRAPPERS: readonly Wrapper[] = Object.values(
+  import.meta.glob<readonly Wrapper[]>('./wrappers/*.ts', { eager: true, import: 'wrappers' }),
+).flat()
+
+/** Layers undone at most: nobody honest nests more. */
+const DEPTH = 5
+
+/** Where a link really leads. `target` and `hostname` as in `Link`. */
+export type Way = Pick<Link, 'chain' | 'target' | 'hostname'>
+
+/**
+ * Undoes the wrappers around an address, at most five, on exact hosts only
+ * (`safelinks.protection.outlook.com.faux.example` is nobody's wrapper).
+ * @param href as written in the message; anything else than http(s) leads nowhere that we could name
+ */
+export function unwrap(href: string): Way {
+  const chain: string[] = []
+  let current = parse(href)
+  if (!current) return { chain, target: null, hostname: null }
+  // The first address is given back as it was written, so that a person recognises it.
+  let written = href.trim()
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const url = current
+    const layer = outermost(url)
+    if (!layer) break
+    const { id, inside } = layer
+    chain.push(id)
+    if (inside === 'opaque') return { chain, target: null, hostname: null }
+    if ('hostname' in inside) {
+      const hostname = parse(`http://${inside.hostname}`)?.hostname ?? null
+      return { chain, target: null, hostname }
+    }
+    const next = readInside(inside.url)
+    if (!next) return { chain, target: null, hostname: null }
+    current = next.url
+    written = next.written
+  }
+  return { chain, target: written.slice(0, LIMITS.address), hostname: current.hostname }
+}
+
+/** A link with its way; the text is cut to one line. */
+export function readLink(text: string, href: string, quoted = false): Link {
+  const address = href.trim().slice(0, LIMITS.address)
+  return {
+    text: text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.line),
+    href: address,
+    ...unwrap(address),
+    quoted,
+  }
+}
+
+/** The wrapper around an address and what it gives away, if there is one. */
+function outermost(url: URL): { id: string; inside: Unwrapped } | undefined {
+  for (const { id, owns, unwrap } of WRAPPERS) {
+    const inside = owns(url.hostname) ? unwrap(url) : undefined
+    if (inside) return { id, inside }
+  }
+  return undefined
+}
+
+/** Some wrappers encode twice: decodes until a scheme shows, twice at most. */
+function readInside(text: string): { url: URL; written: string } | undefined {
+  let written = text.trim()
+  for (let times = 0; times < 3; times++) {
+    const url = parse(written)
+    if (url) return { url, written }
+    const decoded = decodePercent(written)
+    if (decoded === written) return undefined
+    written = decoded
+  }
+  return undefined
+}
+
+/** An http(s) address; `//host/path` counts as https. */
+function parse(text: string): URL | undefined {
+  const address = text.trim().replace(/^\/\//, 'https://')
+  if (!/^https?:/i.test(address)) return undefined
+  try {
+    const url = new URL(address)
+    return url.hostname ? url : undefined
+  } catch {
+    return undefined
+  }
+}

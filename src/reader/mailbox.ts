@@ -1,0 +1,56 @@
+import { LIMITS, type Mailbox } from '../evidence/message.ts'
+
+/**
+ * Reads "Nom <adresse>", `"Nom" <adresse>`, "adresse" or "Nom".
+ * A name that itself contains an address ("France Travail <contact@francetravail.fr>" <x@mal.example>)
+ * keeps it in the name: only the last bracket is the address.
+ */
+export function readMailbox(text: string): Mailbox {
+  const line = text
+    .slice(0, LIMITS.line * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const open = line.lastIndexOf('<')
+  if (open >= 0) {
+    const address = readAddress(line.slice(open + 1).replace(/>.*$/, ''))
+    if (address) return { name: cleanName(line.slice(0, open)), address }
+  }
+  const address = readAddress(line)
+  if (address) return { name: '', address }
+  return { name: cleanName(line), address: null }
+}
+
+/** Lower-case address in `text` if the whole of it is one, "mailto:" aside; else `null`. */
+export function readAddress(text: string): string | null {
+  const address = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/, '')
+    .toLowerCase()
+  return /^[^\s@<>",;:]{1,64}@[^\s@<>",;:/]{1,253}$/.test(address) ? address : null
+}
+
+/** The first address anywhere in `text`, or `null`. */
+export function findAddress(text: string): string | null {
+  const found = /[^\s@<>"',;:()[\]]{1,64}@[^\s@<>"',;:()[\]/]{1,253}/.exec(text.slice(0, 2_000))
+  return found ? found[0].toLowerCase().replace(/\.$/, '') : null
+}
+
+/** Lower-case ASCII domain of an address (punycode), or `null`. */
+export function domainOf(address: string | null | undefined): string | null {
+  const domain = address?.slice(address.lastIndexOf('@') + 1)
+  if (!domain) return null
+  try {
+    return new URL(`http://${domain}`).hostname || null
+  } catch {
+    return null
+  }
+}
+
+function cleanName(text: string): string {
+  return text
+    .trim()
+    .replace(/^["'«\s]+|["'»\s:]+$/g, '')
+    .replace(/\\(.)/g, '$1')
+    .slice(0, LIMITS.line)
+}

@@ -1,0 +1,37 @@
+import { LIMITS } from '../../evidence/limits.ts'
+import { type Ground, push, shortText } from './ground.ts'
+
+/** Buttons by their texts; those of one digit each may be a pad for a code. */
+export class Buttons {
+  readonly found: string[] = []
+  private readonly digits = new Set<string>()
+  private first: Element | undefined
+  private readonly ground: Ground
+
+  constructor(ground: Ground) {
+    this.ground = ground
+  }
+
+  read(element: Element): void {
+    const { dom } = this.ground
+    this.add(element, shortText(this.ground, element) || dom.attribute(element, 'aria-label'))
+  }
+
+  /** An `input` that is a button. Its value is its text; the value of a field is never read. */
+  readInput(element: Element, type: string): void {
+    const from = type === 'image' ? 'alt' : 'value'
+    this.add(element, this.ground.dom.attribute(element, from, LIMITS.short))
+  }
+
+  private add(element: Element, text: string): void {
+    push(this.found, text, LIMITS.buttons)
+    if (!/^\d$/.test(text)) return
+    this.digits.add(text)
+    this.first ??= element
+  }
+
+  /** The first button of a pad of digits, when there is one. */
+  pad(): Element | undefined {
+    return this.digits.size >= 9 ? this.first : undefined
+  }
+}

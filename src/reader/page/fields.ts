@@ -1,0 +1,121 @@
+import { LIMITS } from '../../evidence/limits.ts'
+import type { Field } from '../../evidence/page.ts'
+import type { Dom } from './dom.ts'
+import { asRead, collapse, textOf } from './text-of.ts'
+
+const NO_PLACE_TO_FILL_IN = new Set([
+  'hidden',
+  'submit',
+  'button',
+  'image',
+  'reset',
+  'checkbox',
+  'radio',
+  'range',
+  'color',
+])
+
+/** What kind of place to fill in an element is; undefined when it is none. */
+export function fieldKind(dom: Dom, element: Element, name: string): Field['kind'] | undefined {
+  if (name === 'input') {
+    const type = dom.attribute(element, 'type').toLowerCase()
+    return NO_PLACE_TO_FILL_IN.has(type) ? undefined : 'input'
+  }
+  if (name === 'textarea' || name === 'select') return name
+  const editable = dom.attribute(element, 'contenteditable')
+  if (dom.has(element, 'contenteditable') && editable !== 'false' && editable !== 'inherit')
+    return 'editable'
+  if (dom.attribute(element, 'role') === 'textbox') return 'editable'
+  if (
+    dom.has(element, 'ondrop') ||
+    /\b(drop-?zone|file-?drop|drop-?area)\b/i.test(
+      `${dom.attribute(element, 'class')} ${dom.attribute(element, 'id')}`,
+    )
+  )
+    return 'drop'
+  return undefined
+}
+
+/** Describes a place to fill in by everything that stands on and around it; never by its value. */
+export function describeField(
+  dom: Dom,
+  element: Element,
+  kind: Field['kind'],
+  around: { root: Node; label: string; form: number; generated?: (element: Element) => string },
+): Field {
+  const attribute = (name: string) => dom.attribute(element, name)
+  const spoken = `${attribute('aria-labelledby')} ${attribute('aria-describedby')}`
+    .split(/\s+/)
+    .slice(0, 6)
+    .flatMap((id) => {
+      const other = id && dom.byId(around.root, id)
+      return other ? [textOf(dom, other, LIMITS.short)] : []
+    })
+  const maxLength = Number.parseInt(attribute('maxlength'), 10)
+  return {
+    kind,
+    type: kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind,
+    name: attribute('name'),
+    id: attribute('id'),
+    autocomplete: attribute('autocomplete').toLowerCase(),
+    label:
+      around.label || (kind === 'drop' ? textOf(dom, element, LIMITS.short, around.generated) : ''),
+    placeholder: attribute('placeholder') || attribute('data-placeholder'),
+    aria: [attribute('aria-label'), ...spoken, attribute('title')]
+      .filter(Boolean)
+      .join('\n')
+      .slice(0, LIMITS.short * 2),
+    near: textBeside(dom, element, around.generated),
+    maxLength: maxLength > 0 && maxLength < 10_000 ? maxLength : 0,
+    pattern: attribute('pattern'),
+    inputMode: attribute('inputmode').toLowerCase(),
+    accept: attribute('accept'),
+    capture: dom.has(element, 'capture'),
+    form: around.form,
+  }
+}
+
+/**
+ * The text that stands right before a field (else right after it), as far as the next field:
+ * `<td>IBAN</td><td><input></td>`. Climbs four ancestors at most.
+ */
+export function textBeside(
+  dom: Dom,
+  field: Element,
+  generated?: (element: Element) => string,
+): string {
+  for (const step of [dom.previous, dom.next]) {
+    let at: Node | null = field
+    for (let climbed = 0; at && climbed < 5; climbed++) {
+      const found: string[] = []
+      let other = step(at)
+      for (let seen = 0; other && seen < 6 && !holdsField(dom, other); seen++) {
+        const text =
+          dom.type(other) === 3
+            ? collapse(asRead(dom.value(other).slice(0, 1000)))
+            : textOf(dom, other, LIMITS.short, generated)
+        if (text) found.push(text)
+        if (found.join('').length > 40) break
+        other = step(other)
+      }
+      if (found.length) {
+        if (step === dom.previous) found.reverse()
+        return found.join('\n').slice(-LIMITS.short)
+      }
+      // A field stands between: what is beyond it belongs to that one.
+      if (other && holdsField(dom, other)) break
+      at = dom.parent(at)
+      if (!at || dom.type(at) !== 1 || /^(form|body|main)$/.test(dom.name(at as Element))) break
+    }
+  }
+  return ''
+}
+
+function holdsField(dom: Dom, node: Node, budget = { left: 60 }): boolean {
+  if (budget.left-- <= 0 || dom.type(node) !== 1) return false
+  const name = dom.name(node as Element)
+  if (fieldKind(dom, node as Element, name)) return true
+  for (let child = dom.first(node); child; child = dom.next(child))
+    if (holdsField(dom, child, budget)) return true
+  return false
+}

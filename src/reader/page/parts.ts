@@ -1,0 +1,83 @@
+import type { PageEvidence, Where } from '../../evidence/page.ts'
+import { Buttons } from './buttons.ts'
+import { domOf } from './dom.ts'
+import { Files } from './files.ts'
+import { Forms } from './forms.ts'
+import type { Ground, ReadOptions } from './ground.ts'
+import { Head } from './head.ts'
+import { addressesOf } from './hosts.ts'
+import { Origin } from './origin.ts'
+import { PageLinks } from './page-links.ts'
+import { Pictures } from './pictures.ts'
+import { Words } from './words.ts'
+
+/** All that is gathered from one page, each kind by its own reader, and put together into evidence. */
+export class Parts {
+  readonly ground: Ground
+  readonly words: Words
+  readonly origin: Origin
+  readonly pictures: Pictures
+  readonly files: Files
+  readonly links: PageLinks
+  readonly buttons: Buttons
+  readonly forms: Forms
+  readonly head: Head
+  /** As the page says, in lower case. */
+  language = ''
+  private readonly where: Where
+
+  constructor(document: Document, where: Where, options: ReadOptions) {
+    const dom = domOf(document)
+    const addresses = addressesOf(dom.base(document), where.hostname)
+    const ground = { document, dom, addresses, options, unread: new Set<string>() }
+    this.ground = ground
+    this.where = where
+    this.words = new Words(ground)
+    this.origin = new Origin(ground)
+    this.pictures = new Pictures(ground, this.words)
+    this.files = new Files(ground, this.pictures)
+    this.links = new PageLinks(ground)
+    this.buttons = new Buttons(ground)
+    this.forms = new Forms(ground)
+    this.head = new Head(ground, this.origin, this.files)
+  }
+
+  /** What was read so far. */
+  evidence(): PageEvidence {
+    const { unread } = this.ground
+    if (unread.size) this.forms.readBeyond()
+    const pad = this.buttons.pad()
+    if (pad) this.forms.readPad(pad)
+    const { text, spoken, header, footer, headings, legends } = this.words.found()
+    const { siteNames, saysItIs, article } = this.origin.found()
+    const { icons, assets, colours } = this.files.found()
+    const { linkHosts, ownLinks, contacts } = this.links.found()
+    const { forms, fields } = this.forms.found()
+    const { title } = this.head.found()
+    return {
+      ...this.where,
+      language: this.language,
+      title,
+      siteNames,
+      headings,
+      header,
+      footer,
+      pictures: this.pictures.found,
+      icons,
+      legends,
+      buttons: this.buttons.found,
+      fields,
+      forms,
+      linkHosts,
+      ownLinks,
+      assets,
+      saysItIs,
+      colours,
+      article,
+      contacts,
+      text,
+      spoken,
+      unread: [...unread],
+    }
+  }
+}

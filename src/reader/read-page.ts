@@ -1,0 +1,47 @@
+import { LIMITS } from '../evidence/limits.ts'
+import type { PageEvidence, Where } from '../evidence/page.ts'
+import type { ReadOptions } from './page/ground.ts'
+import { Walk } from './page/walk.ts'
+
+export type { ReadOptions } from './page/ground.ts'
+
+/** Nodes between two looks at the clock. */
+const STEPS = 64
+
+/** Reads one document at once. Pure: no extension API, no network, never a typed value. */
+export function readPage(
+  document: Document,
+  where: Where,
+  options: ReadOptions = {},
+): PageEvidence {
+  const reading = readSlices(document, where, options)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return value
+  }
+}
+
+/** Reads one document in slices of at most `LIMITS.sliceMs`: let the page work between two of them. */
+export function* readSlices(
+  document: Document,
+  where: Where,
+  options: ReadOptions = {},
+): Generator<undefined, PageEvidence> {
+  const now = options.now ?? (() => performance.now())
+  const walk = new Walk(document, where, options)
+  let sliceEnds = now() + LIMITS.sliceMs
+  let spent = 0
+  for (let step = 1; walk.step(); step++) {
+    if (step % STEPS) continue
+    const time = now()
+    if (time < sliceEnds) continue
+    spent += time - sliceEnds + LIMITS.sliceMs
+    if (spent > LIMITS.totalMs) {
+      walk.unread.add('time')
+      break
+    }
+    yield undefined
+    sliceEnds = now() + LIMITS.sliceMs
+  }
+  return walk.evidence()
+}

@@ -1,0 +1,18 @@
+import { domainOf, findAddress } from '../../reader/mailbox.ts'
+import type { Signal } from '../signal.ts'
+
+/** `"contact@francetravail.fr" <x@mal.example>`: webmails that show the name show a false address. */
+export const signal: Signal = {
+  id: 'sender-name-holds-address',
+  part: 'authority',
+  message(message, knowledge) {
+    const said = domainOf(findAddress(message.sender.name))
+    const real = domainOf(message.sender.address)
+    if (!said || !real) return []
+    const saidSite = knowledge.relate(said)
+    if (saidSite.registrable === knowledge.relate(real).registrable) return []
+    // "prenom.nom@asso.fr via …" of a mailing list is honest; an official address in a foreign name is not.
+    const weight = saidSite.relation === 'official' ? 0.7 : 0.2
+    return [{ id: signal.id, part: 'authority', weight, values: { said, real } }]
+  },
+}

@@ -1,0 +1,77 @@
+import { isShort, type Naming, nameable, namingIn } from '../../analysis/message/naming.ts'
+import { isOfABody } from '../../analysis/message/sender.ts'
+import type { MessageEvidence } from '../../evidence/message.ts'
+import { normalise } from '../../lexicon/text.ts'
+import type { Finding, Signal } from '../signal.ts'
+
+/** Lines at the end of a message that can be its signature, and characters of one. */
+const LINES = 16
+const LONGEST = 100
+
+/** "L'équipe France Travail", "Conseillère – Mission Locale": who signs, at the end or as the first line. */
+export const signal: Signal = {
+  id: 'signs-as',
+  part: 'claim',
+  message(message, knowledge) {
+    if (isOfABody(message, knowledge)) return []
+    const lines = message.text.split('\n').filter((line) => line.trim())
+    // A short message has no separate end: its first line may be a heading ("FRANCE TRAVAIL").
+    const candidates = [
+      ...new Set([
+        ...lines.slice(0, 1),
+        ...lines.slice(-LINES),
+        ...lines.slice(-2).map(lastSentence),
+      ]),
+    ]
+      .filter((line) => line.length <= LONGEST)
+      .map((line) => ({ line, text: normalise(line) }))
+    return nameable(knowledge.identities).flatMap((identity): Finding[] => {
+      const signed = candidates.find(({ text }) => {
+        const naming = namingIn(text, identity.names)
+        if (!naming || naming.beside) return false
+        if (isPersonBefore(naming, message)) return true
+        if (isShort(naming.name)) return naming.others === 0
+        // A family's member has its town beside its name: "Mission Locale du Val Fictif".
+        const room = naming.role
+          ? 4
+          : identity.shape === 'federated' && naming.place.from === 0
+            ? 5
+            : 0
+        return naming.others <= room
+      })
+      if (!signed) return []
+      return [
+        {
+          id: signal.id,
+          part: 'claim',
+          identity: identity.id,
+          weight: 0.6,
+          values: { line: signed.line.trim().slice(0, 120) },
+        },
+      ]
+    })
+  },
+}
+
+/** A mail of one paragraph signs in its last words: "… à bientôt. Service recrutement France Travail". */
+const lastSentence = (line: string) =>
+  line
+    .slice(-300)
+    .split(/[.!?]\s+/)
+    .at(-1) ?? ''
+
+const TITLES: ReadonlySet<string> = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame'])
+
+/**
+ * "Inès – Mission Locale", "M. Durand, France Travail": the sender's own name alone
+ * before the body's. An organisation that stands there has its name in its domain.
+ */
+function isPersonBefore({ text, place }: Naming, { sender }: MessageEvidence): boolean {
+  const before = text.words.slice(0, place.from)
+  if (before.length === 0 || before.length > 3 || place.to < text.words.length) return false
+  if (!text.breaks.has(place.from)) return false
+  const [, domain = ''] = sender.address?.split('@') ?? []
+  const called = normalise(sender.name).words
+  const isPersons = (word: string) => called.includes(word) && !domain.includes(word)
+  return before.some(isPersons) && before.every((word) => TITLES.has(word) || isPersons(word))
+}

@@ -1,0 +1,35 @@
+import { handsOver } from '../../analysis/message/hand-over.ts'
+import { viewOf } from '../../analysis/view.ts'
+import { find } from '../../lexicon/text.ts'
+import type { Signal } from '../signal.ts'
+
+/** Premium-rate numbers of France. */
+const PREMIUM = /^(\+33|0033|0)?\s?8(9[0-9]|2[0-9]|1[0-9])/
+const CALL = ['appelez', 'appelez-nous', 'rappelez', 'composez le']
+const WRITE = ['sur whatsapp', 'par whatsapp', 'sur telegram', 'par telegram']
+
+/** The page or message hands over to a messenger or a number to call. */
+export const signal: Signal = {
+  id: 'asks-to-go-elsewhere',
+  part: 'request',
+  page(page) {
+    const { all } = viewOf(page)
+    const messenger = page.contacts.find(({ by }) => by === 'whatsapp' || by === 'telegram')
+    const premium = page.contacts.find(({ by, to }) => by === 'tel' && PREMIUM.test(to))
+    const phone = page.contacts.find(({ by }) => by === 'tel' || by === 'sms')
+    const called = phone && CALL.some((word) => find(all, word)) ? phone : undefined
+    const contact = messenger ?? premium ?? called
+    const written = WRITE.find((word) => find(all, word))
+    if (!contact && !written) return []
+    return [
+      {
+        id: 'asks-to-go-elsewhere',
+        part: 'request',
+        asked: 'contact-elsewhere',
+        weight: 0.5,
+        values: { label: contact ? `${contact.by} ${contact.to}` : (written ?? '') },
+      },
+    ]
+  },
+  message: handsOver,
+}
