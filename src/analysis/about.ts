@@ -1,6 +1,16 @@
-import { ABOUT, ADVISED, HEADS, PAID_BY, TO_YOU, TOWARDS } from '../lexicon/about.ts'
+import about from '../lexicon/about.json'
+import small from '../lexicon/articles.json'
 import { isGeneric } from '../lexicon/generic.ts'
-import { find, firstOf, type NormalText, normalise } from '../lexicon/text.ts'
+import { foldedWords, wordsOf } from '../lexicon/lexicon.ts'
+import { find, firstOf, type NormalText } from '../lexicon/text.ts'
+
+const ABOUT = wordsOf(about.about)
+const PAID_BY = wordsOf(about.paidBy)
+const HEADS = wordsOf(about.heads)
+const ADVISED = wordsOf(about.advised)
+const TO_YOU = wordsOf(about.toYou)
+const TOWARDS = foldedWords(about.towards)
+const ARTICLES = foldedWords(small.beforeNames)
 
 /**
  * Whether a text speaks of somebody about a body where it names the body.
@@ -43,13 +53,11 @@ function isTowards(text: NormalText, name: number): boolean {
   let at = name - 1
   while (at > start && isArticle(text.words[at] ?? '')) at--
   return (
-    TOWARD_WORDS.has(text.words[at] ?? '') &&
+    TOWARDS.has(text.words[at] ?? '') &&
     text.words.slice(start, at).some((word) => !isGeneric(word)) &&
     !speaksToYou(text)
   )
 }
-
-const TOWARD_WORDS: ReadonlySet<string> = new Set(TOWARDS.flatMap((word) => normalise(word).words))
 
 export const speaksToYou = (text: NormalText) => firstOf(text, TO_YOU) !== undefined
 
@@ -60,4 +68,4 @@ function startOf({ breaks }: NormalText, word: number): number {
   return start
 }
 
-const isArticle = (word: string) => /^(?:l|le|la|les|des)$/.test(word)
+const isArticle = (word: string) => ARTICLES.has(word)

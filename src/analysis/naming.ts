@@ -1,7 +1,8 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Identity } from '../identities/identity.ts'
 import { isGeneric } from '../lexicon/generic.ts'
-import { OF_THE_STATE } from '../lexicon/state.ts'
+import { wordsOf } from '../lexicon/lexicon.ts'
+import state from '../lexicon/state.json'
 import { find, has, type NormalText, normalise } from '../lexicon/text.ts'
 import type { Knowledge } from '../signals/signal.ts'
 import { isAbout } from './about.ts'
@@ -16,6 +17,8 @@ export interface Naming {
   /** The body's name is somewhere in it: "Grève à France Travail". */
   readonly mentions: boolean
 }
+
+const OF_THE_STATE = wordsOf(state)
 
 const NOT_AT_ALL: Naming = { names: false, beside: false, mentions: false }
 

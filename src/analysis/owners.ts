@@ -1,6 +1,8 @@
+import links from '../lexicon/foot-links.json'
+import { oneAsTyped } from '../lexicon/lexicon.ts'
+
 /** The links that stand on the same line: "© 2026 France Travail Mentions légales Cookies". */
-const LINKS =
-  /\s(?:tous droits|mentions? l[ée]gales?|conditions|confidentialit[ée]|politique de|donn[ée]es personnelles|cookies|plan du site|accessibilit[ée]|contact|aide|cg[uv]|all rights|terms|privacy|legal|help)(?!\p{L})/iu
+const LINKS = new RegExp(`\\s${oneAsTyped(links)}(?!\\p{L})`, 'iu')
 
 /**
  * Who the foot of a page says it belongs to: "Aide © 2018-2026, France Travail" -> "France Travail".

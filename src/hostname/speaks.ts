@@ -1,3 +1,4 @@
+import aboutOwners from './data/about-owners.json'
 import type { Label } from './label.ts'
 import { endsPart, type Match } from './match.ts'
 import type { ReadLabel, Subject } from './subject.ts'
@@ -41,14 +42,7 @@ export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subj
  * Who bears a body's name behind their own: its staff's unions and councils, and who goes to court
  * against it. French puts the head first: "cgt-francetravail.fr", "csefrancetravail.fr".
  */
-const ABOUT: ReadonlySet<string> = new Set(
-  `
-  cgt cfdt cftc cfecgc unsa fsu snu snutefi fo sud solidaires
-  syndicat syndicats cse amicale collectif avocat avocats
-  `
-    .trim()
-    .split(/\s+/),
-)
+const ABOUT: ReadonlySet<string> = new Set(aboutOwners)
 
 /** Whether nothing else stands before the word: "syndicat-cgt-francetravail", not "sud-est-francetravail". */
 function isAboutOwner({ letters, starts }: Label, start: number): boolean {

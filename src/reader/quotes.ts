@@ -1,18 +1,26 @@
+import { oneAsTyped } from '../lexicon/lexicon.ts'
+import words from '../lexicon/quotes.json'
+
+// Where a word stands in its line, and what stands around it, is grammar, and stands here.
+const pattern = (source: string) => new RegExp(source, 'i')
+const WROTE = `${oneAsTyped(words.wrote)}\\s*:?\\s*$`
+
 /** Where a line starts somebody else's message. Each looks at one line only, so none can backtrack far. */
 const STARTS: readonly RegExp[] = [
-  /^-{2,}\s*(?:message (?:d.origine|transf[ée]r[ée]|original)|original message|forwarded message|e-?mail d.origine)/i,
-  /^(?:d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|begin forwarded message)/i,
-  /^(?:le|on) .{6,160}(?:a [ée]crit|wrote)\s*:?\s*$/i,
-  /^.{3,120}<[^>\s]{3,120}>.{0,60}(?:a [ée]crit|wrote)\s*:?\s*$/i,
+  pattern(`^-{2,}\\s*${oneAsTyped(words.between)}`),
+  pattern(`^${oneAsTyped(words.starts)}`),
+  pattern(`^(?:le|on) .{6,160}${WROTE}`),
+  pattern(`^.{3,120}<[^>\\s]{3,120}>.{0,60}${WROTE}`),
 ]
 
 /** Labels of a header block that a mail program puts above the message that it quotes. */
-const FROM = /^\*?(?:de|from|exp[ée]diteur)\s*:\*?\s*\S/i
-const NEXT = /^\*?(?:envoy[ée]|date|[àa]|to|cc|objet|sujet|subject|sent)\s*(?:le)?\s*:\*?/i
+const FROM = pattern(`^\\*?${oneAsTyped(words.from)}\\s*:\\*?\\s*\\S`)
+const NEXT = pattern(`^\\*?${oneAsTyped(words.next)}\\s*(?:le)?\\s*:\\*?`)
 
 /** Says that what follows or surrounds is quoted: a container without it is only drawn like a quote. */
-const ATTRIBUTION =
-  /a [ée]crit|wrote:|\bde\s*:|\bfrom\s*:|envoy[ée]\s*:|message (?:transf[ée]r[ée]|d.origine)|forwarded message|original message|exp[ée]diteur\s*:/i
+const ATTRIBUTION = pattern(
+  `${oneAsTyped(words.attributes)}|\\b(?:de|from)\\s*:|(?:envoy[ée]|exp[ée]diteur)\\s*:`,
+)
 
 /** Whether a text names whom it quotes. @param text the words just before a quote, or its first ones */
 export function attributes(text: string): boolean {
@@ -47,7 +55,11 @@ function startsThread(line: string, lines: readonly string[], index: number): bo
   return following.length >= 2
 }
 
+const FORWARDS = pattern(
+  `^\\s*(?:${oneAsTyped(words.answers)}\\s*:\\s*)*${oneAsTyped(words.forwards)}\\s*:`,
+)
+
 /** "TR : …", "Fwd: …": the subject says that the message hands another one on. */
 export function isForwarded(subject: string): boolean {
-  return /^\s*(?:(?:re|r[ée]p)\s*:\s*)*(?:tr|fwd?|wg|transf[ée]r[ée]?|i)\s*:/i.test(subject)
+  return FORWARDS.test(subject)
 }

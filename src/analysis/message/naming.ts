@@ -1,68 +1,15 @@
 import type { Identity } from '../../identities/identity.ts'
-import { ABOUT } from '../../lexicon/about.ts'
+import about from '../../lexicon/about.json'
+import around from '../../lexicon/around-names.json'
+import { foldedWords, wordsOf } from '../../lexicon/lexicon.ts'
 import { find, has, type NormalText, normalise, type Place } from '../../lexicon/text.ts'
 
 /** Words that say "beside a body, not the body": a partner, a union, a newspaper, a platform. */
-const BESIDE = [
-  ...ABOUT,
-  'SUD',
-  'partenaire*',
-  'partenariat',
-  'agréé*',
-  'certifi*',
-  'habilit*',
-  'référencé*',
-  'financ*',
-  'éligible*',
-  'réseau*',
-  'membre*',
-  'via',
-  'avec',
-  'contre',
-  'sur',
-  'chez',
-  'actu*',
-  'inscrit*',
-  'formation*',
-  'recrute',
-  'ancien*',
-  'ex',
-  'with',
-  'partner*',
-]
-
+const BESIDE = [...wordsOf(about.about), ...wordsOf(around.beside)]
 /** Words that a body puts beside its own name, and nobody's own name is made of. */
-const PLAIN = new Set(
-  (
-    'le la les l de du des d a au aux et en pour par vos votre notre nos mon ma mes ' +
-    'service services support assistance aide equipe team centre contact info infos information informations ' +
-    'espace personnel candidat candidats client clients compte dossier portail site officiel national nationale direction departement ' +
-    'agence conseiller conseillere conseillers referent referente gestion indemnisation indemnisations allocation allocations recouvrement ' +
-    'actualisation inscription notification notifications alerte alertes message messages courrier securite secure ' +
-    'noreply no reply ne pas repondre nepasrepondre donotreply paiement paiements recrutement remboursement trop percu prime aide aides ' +
-    'demandeur demandeurs emploi urgent important gouv fr france republique francaise ministere administration ' +
-    'sincerement cordialement bien vous merci salutations bureau pole unite verification validation connexion activation renouvellement'
-  ).split(' '),
-)
-
+const PLAIN = foldedWords(around.plain)
 /** Words of somebody who speaks for a body: with one of them a person's or a town's name may stand beside. */
-const ROLES = [
-  'conseiller*',
-  'référent*',
-  'équipe*',
-  'service*',
-  'direction',
-  'directeur*',
-  'directrice*',
-  'agence*',
-  'chargé*',
-  'gestionnaire*',
-  'pôle',
-  'accueil',
-  'team',
-  'advisor*',
-  'department',
-]
+const ROLES = wordsOf(around.roles)
 
 /** A body's name found in a short text, and what stands around it. */
 export interface Naming {
@@ -82,14 +29,14 @@ export function namingIn(text: NormalText, names: readonly string[]): Naming | u
     const place = find(text, name)
     if (!place) continue
     const rest = [...text.words.slice(0, place.from), ...text.words.slice(place.to)]
-    const around = normalise(rest.join(' '))
+    const near = normalise(rest.join(' '))
     return {
       name,
       place,
       text,
       others: rest.filter((word) => !PLAIN.has(word) && !/^\d+$/.test(word)).length,
-      beside: BESIDE.some((word) => has(around, word)),
-      role: ROLES.some((word) => has(around, word)),
+      beside: BESIDE.some((word) => has(near, word)),
+      role: ROLES.some((word) => has(near, word)),
     }
   }
   return undefined
