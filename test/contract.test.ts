@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readMail } from '../src/cli/read-mail.ts'
 import { readSavedPage } from '../src/cli/read-saved-page.ts'
@@ -53,11 +52,15 @@ describe('src/signals', () => {
     expect(signals.map(({ id }) => id).filter((id) => !raised.has(id))).toEqual([])
   }, 120_000)
 
-  test('are named as their file', () => {
-    const files = readdirSync('src/signals', { recursive: true, encoding: 'utf8' }).map((file) =>
-      basename(file, '.ts'),
-    )
-    for (const { id } of signals) expect(files).toContain(id)
+  test('have their part and id from their path', () => {
+    const files = readdirSync('src/signals', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\/.+\.ts$/.test(file))
+    expect(signals.map(({ part, id }) => `${part}/${id}.ts`).sort()).toEqual(files.sort())
+    for (const { id, part, page, message } of signals) {
+      expect(['claim', 'authority', 'request', 'innocence', 'pressure']).toContain(part)
+      expect(page ?? message, id).toBeDefined()
+    }
   })
 })
 

@@ -1,53 +1,54 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Identity } from '../identities/identity.ts'
-import type { Finding, Knowledge } from '../signals/signal.ts'
+import type { Graded, Knowledge } from '../signals/signal.ts'
 import { type Naming, namingIn, speakingNames } from './naming.ts'
 
-/** One mark of a claim: how much it weighs, and the words or file that make it. */
-export interface Mark {
-  readonly weight: number
+/** One mark of a claim: how it was seen, and the words or file that make it. */
+export interface Mark<Grade extends string = string> {
+  readonly grade: Grade
   readonly seen: string
 }
 
 /**
  * Asks of every identity whether the page bears one kind of mark of it.
- * @param id the signal's id
  * @param look the strongest such mark of the identity; `names` are those that can speak on this page
  */
-export function claims(
-  id: string,
+export function claims<Grade extends string>(
   page: PageEvidence,
   knowledge: Knowledge,
-  look: (identity: Identity, names: readonly string[]) => Mark | undefined,
-): readonly Finding[] {
+  look: (identity: Identity, names: readonly string[]) => Mark<Grade> | undefined,
+): readonly Graded<Grade>[] {
   return knowledge.identities.flatMap((identity) => {
     const mark = look(identity, speakingNames(page, identity, knowledge))
     if (!mark) return []
-    const { weight, seen } = mark
-    return [
-      { id, part: 'claim', identity: identity.id, weight, values: { seen: seen.slice(0, 120) } },
-    ]
+    const { grade, seen } = mark
+    return [{ identity: identity.id, grade, values: { seen: seen.slice(0, 120) } }]
   })
 }
 
-/** The text that speaks most of the body, weighed by how it does. */
-export function bestNaming(
+/** The ways to speak of a body, strongest first. */
+type Way = keyof Naming
+const WAYS: readonly Way[] = ['names', 'beside', 'mentions']
+
+/**
+ * The first of the texts that speak most of the body.
+ * @param counts the ways that count; a text that speaks in another one says nothing
+ */
+export function bestNaming<Grade extends Way>(
   texts: readonly string[],
   identity: Identity,
   names: readonly string[],
-  weights: Readonly<Record<keyof Naming, number>>,
-): Mark | undefined {
-  let best: Mark | undefined
-  for (const seen of texts) {
+  counts: readonly Grade[],
+): Mark<Grade> | undefined {
+  const found = texts.map((seen) => {
     const naming = namingIn(seen, identity, names)
-    const weight = naming.names
-      ? weights.names
-      : naming.beside
-        ? weights.beside
-        : naming.mentions
-          ? weights.mentions
-          : 0
-    if (weight > (best?.weight ?? 0)) best = { weight, seen }
-  }
-  return best
+    return { seen, grade: WAYS.find((way) => naming[way]) }
+  })
+  const isOf =
+    (grade: Grade) =>
+    (mark: (typeof found)[number]): mark is Mark<Grade> =>
+      mark.grade === grade
+  return WAYS.filter((way): way is Grade => (counts as readonly Way[]).includes(way))
+    .map((way) => found.find(isOf(way)))
+    .find((mark) => mark !== undefined)
 }

@@ -6,30 +6,28 @@ import { ownWords, partsOf, speakingNames } from './naming.ts'
 import { ownersIn } from './owners.ts'
 import { viewOf } from './view.ts'
 
-/** The page's own name, when it has one that is none of ours. */
+/** Where a page bears its own name. What nobody sees (metadata) is the easiest to fake. */
+export const PLACES = ['title', 'site-name', 'head', 'heading', 'foot'] as const
+type Place = (typeof PLACES)[number]
+
+/** A name of the page's own that is none of ours, in one place. */
 export interface OwnName {
   readonly name: string
-  /** How much it speaks for the page being somebody else's, 0 to 1. */
-  readonly weight: number
-  /** Whether it is the hostname's too. */
+  readonly place: Place
+  /** Whether it is the hostname's too; else it stands in another place as well. */
   readonly isHosts: boolean
 }
 
-/** Finds the page's own name in its title, metadata, head and foot. */
-export function ownName(page: PageEvidence, knowledge: Knowledge): OwnName | undefined {
+/** The page's own name in its title, metadata, head, heading and foot: one for each that bears it. */
+export function ownNames(page: PageEvidence, knowledge: Knowledge): readonly OwnName[] {
   const label = hostLabel(page.hostname, knowledge)
   const telling = tellingOn(page, knowledge)
   const places = namesInPlaces(page, knowledge, label, telling)
-  let rest = 1
-  let own: { name: string; isHosts: boolean } | undefined
-  for (const [place, names] of places) {
+  return places.flatMap(([place, names]) => {
     const hosts = names.find((one) => isHosts(one, label, telling))
     const name = hosts ?? names.find((one) => standsElsewhere(one, place, places))
-    if (!name) continue
-    own ??= { name, isHosts: hosts !== undefined }
-    rest *= 1 - (hosts ? WEIGHT_ON_HOST : WEIGHT)[place]
-  }
-  return own && { ...own, weight: 1 - rest }
+    return name ? [{ name, place, isHosts: hosts !== undefined }] : []
+  })
 }
 
 const standsElsewhere = (
@@ -37,23 +35,6 @@ const standsElsewhere = (
   place: Place,
   places: readonly (readonly [Place, readonly string[]])[],
 ) => places.some(([other, names]) => other !== place && names.some((one) => isSame(name, one)))
-
-type Place = 'title' | 'site-name' | 'head' | 'heading' | 'foot'
-/** What nobody sees (metadata) weighs least: it is the easiest to fake. */
-const WEIGHT_ON_HOST: Readonly<Record<Place, number>> = {
-  title: 0.45,
-  'site-name': 0.3,
-  head: 0.45,
-  heading: 0.3,
-  foot: 0.4,
-}
-const WEIGHT: Readonly<Record<Place, number>> = {
-  title: 0.2,
-  'site-name': 0.15,
-  head: 0.2,
-  heading: 0.1,
-  foot: 0.15,
-}
 
 /** Whether a name of somebody else is the hostname's, too. */
 export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>

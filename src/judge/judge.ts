@@ -1,8 +1,9 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Relation } from '../hostname/relation.ts'
 import { signals } from '../signals/index.ts'
-import type { Finding, Knowledge } from '../signals/signal.ts'
+import type { Knowledge } from '../signals/signal.ts'
 import { levelOf } from './level.ts'
+import { type Scored, scored } from './scores.ts'
 import { SERIOUS } from './serious.ts'
 import { claimsIn, strongestFirst, together } from './strength.ts'
 import type { Claim, Level, Verdict } from './verdict.ts'
@@ -32,15 +33,15 @@ export function judgePage(
   return judge(found, relation, knowledge, memory)
 }
 
-/** What speaks against a claim in a child frame speaks only there: a page may embed a newspaper. */
-function findingsIn(page: PageEvidence, knowledge: Knowledge, top: boolean): readonly Finding[] {
-  const found = signals.flatMap((signal) => signal.page?.(page, knowledge) ?? [])
+/** What speaks for innocence in a child frame speaks only there: a page may embed a newspaper. */
+function findingsIn(page: PageEvidence, knowledge: Knowledge, top: boolean): readonly Scored[] {
+  const found = signals.flatMap((signal) => signal.page?.(page, knowledge) ?? []).map(scored)
   if (top) return found
-  const kept = 1 - together(found.filter(({ part }) => part === 'against'))
+  const kept = 1 - together(found.filter(({ part }) => part === 'innocence'))
   return found
-    .filter(({ part }) => part !== 'against')
+    .filter(({ part }) => part !== 'innocence')
     .map((finding) =>
-      finding.part === 'claim' ? { ...finding, weight: finding.weight * kept } : finding,
+      finding.part === 'claim' ? { ...finding, score: finding.score * kept } : finding,
     )
 }
 
@@ -48,7 +49,7 @@ const hasNoAuthority = ({ relation }: Relation) => relation !== 'official'
 
 /** The core that pages and messages share: claims × authority × requests. */
 export function judge(
-  found: readonly Finding[],
+  found: readonly Scored[],
   relation: Relation,
   knowledge: Knowledge,
   memory?: Claim,

@@ -3,7 +3,8 @@ import type { MessageEvidence } from '../evidence/message.ts'
 import type { Relation } from '../hostname/relation.ts'
 import { type Identity, OWN } from '../identities/identity.ts'
 import { signals } from '../signals/index.ts'
-import type { Asked, Finding, Knowledge } from '../signals/signal.ts'
+import type { Asked, Knowledge } from '../signals/signal.ts'
+import { type Scored, scored } from './scores.ts'
 import { SERIOUS } from './serious.ts'
 import { claimsIn, strongestFirst, together } from './strength.ts'
 import type { Claim, Level, Verdict } from './verdict.ts'
@@ -46,7 +47,7 @@ const LOOKALIKE_CLAIM = 0.7
  */
 export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Verdict {
   const relation = senderRelation(message, knowledge)
-  const found = signals.flatMap((signal) => signal.message?.(message, knowledge) ?? [])
+  const found = signals.flatMap((signal) => signal.message?.(message, knowledge) ?? []).map(scored)
   const requests = found.filter(({ part }) => part === 'request')
   const asked = SERIOUS.filter((one) => requests.some((finding) => finding.asked === one))
   const authority = found.filter(({ part }) => part === 'authority')
@@ -93,7 +94,7 @@ interface Judged {
 
 interface Question {
   readonly relation: Relation
-  readonly requests: readonly Finding[]
+  readonly requests: readonly Scored[]
   readonly suspicion: number
 }
 
@@ -103,14 +104,14 @@ interface Question {
  * have been stolen. The organisation's own people among themselves: nothing.
  */
 function judgeOfBody(
-  found: readonly Finding[],
+  found: readonly Scored[],
   relation: Relation,
   { requests }: Question,
 ): Judged | undefined {
   if (relation.relation === 'unrelated') return undefined
   const own: Claim = { identity: relation.identity, strength: 1, reasons: [] }
   const lookalike = found.filter((finding) => finding.lookalike)
-  const listed = lookalike.some(({ weight }) => weight === 1)
+  const listed = lookalike.some(({ values }) => values?.listed !== undefined)
   if (lookalike.length > 0)
     return { level: listed ? 'danger' : 'caution', claim: { ...own, reasons: lookalike } }
   // No body puts a form for secrets into a mail; a page that plays a webmail may.
@@ -118,13 +119,13 @@ function judgeOfBody(
   if (form.length > 0) return { level: 'danger', claim: own }
   if (relation.identity === OWN) return undefined
   const toldToSend = requests.some(
-    ({ asked, weight }) => asked && asked !== 'payment' && SECRETS.has(asked) && weight >= SEND,
+    ({ asked, score }) => asked && asked !== 'payment' && SECRETS.has(asked) && score >= SEND,
   )
   return toldToSend ? { level: 'caution', claim: own } : undefined
 }
 
 function judgeOthers(
-  found: readonly Finding[],
+  found: readonly Scored[],
   relation: Relation,
   question: Question,
   knowledge: Knowledge,
@@ -156,7 +157,7 @@ function levelOf(claim: Claim, identity: Identity, question: Question): Judged['
   const suspicious = suspicion >= SUSPICIOUS || lookalike
   if (claim.strength < (suspicious ? CLAIM_OF_SUSPICIOUS : CLAIM)) return 'none'
   const secrets = requests.filter(({ asked }) => asked && SECRETS.has(asked))
-  const sent = secrets.filter(({ weight }) => weight >= SEND)
+  const sent = secrets.filter(({ score }) => score >= SEND)
 
   // A service of a family ("i-milo") is one system with one address, however many bodies use it.
   const isService = claim.reasons.some(({ values }) => values?.service !== undefined)
@@ -166,7 +167,7 @@ function levelOf(claim: Claim, identity: Identity, question: Question): Judged['
     const plainly = sent.some(({ asked }) => asked && NEVER_SENT.has(asked))
     return plainly || suspicion >= DOUBTFUL ? 'danger' : 'caution'
   }
-  if (secrets.some(({ weight }) => weight >= 0.6)) return 'danger'
+  if (secrets.some(({ score }) => score >= 0.6)) return 'danger'
   // A lookalike among sender and links is a doubt even when nothing is asked.
   if (lookalike || claim.reasons.some((reason) => reason.lookalike)) return 'caution'
   if (requests.length > 0 && (claim.strength >= STRONG_CLAIM || suspicious)) return 'caution'

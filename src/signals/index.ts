@@ -1,4 +1,12 @@
-import type { Signal } from './signal.ts'
+import type { Fact, Finding, Part, Signal } from './signal.ts'
+
+/** A signal with what its path tells: `./claim/title-names-body.ts`. */
+export interface NamedSignal extends Signal {
+  readonly id: string
+  readonly part: Part
+  readonly page?: (...seen: Parameters<NonNullable<Signal['page']>>) => readonly Finding[]
+  readonly message?: (...seen: Parameters<NonNullable<Signal['message']>>) => readonly Finding[]
+}
 
 /** Every signal: one file each in the folder of its part that exports `signal`. The folder is the registry. */
 const files = import.meta.glob<Signal>('./*/*.ts', {
@@ -6,4 +14,15 @@ const files = import.meta.glob<Signal>('./*/*.ts', {
   eager: true,
 })
 
-export const signals: readonly Signal[] = Object.values(files)
+export const signals: readonly NamedSignal[] = Object.entries(files).map(([path, signal]) => {
+  const [, part, id] = /^\.\/(.+)\/(.+)\.ts$/.exec(path) as unknown as [string, Part, string]
+  const named = (facts: readonly Fact[]) => facts.map((fact): Finding => ({ ...fact, id, part }))
+  const { page, message, grades } = signal
+  return {
+    id,
+    part,
+    ...(grades && { grades }),
+    ...(page && { page: (seen, knowledge) => named(page(seen, knowledge)) }),
+    ...(message && { message: (seen, knowledge) => named(message(seen, knowledge)) }),
+  } satisfies NamedSignal
+})

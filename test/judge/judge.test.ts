@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { builtInKnowledge } from '../../src/cli/knowledge.ts'
 import type { PageEvidence } from '../../src/evidence/page.ts'
 import { judgePage } from '../../src/judge/judge.ts'
+import type { Scored } from '../../src/judge/scores.ts'
 import { claimsIn, together } from '../../src/judge/strength.ts'
 import { readPage } from '../../src/reader/read-page.ts'
-import type { Finding } from '../../src/signals/signal.ts'
 
 const knowledge = builtInKnowledge()
 
@@ -79,21 +79,21 @@ describe('the list', () => {
 })
 
 describe('strength', () => {
-  const finding = (part: Finding['part'], weight: number, identity?: string): Finding => ({
+  const finding = (part: Scored['part'], score: number, identity?: string): Scored => ({
     id: 'x',
     part,
-    weight,
+    score,
     ...(identity && { identity }),
   })
   test('nothing is nothing, two halves are three quarters', () => {
     expect(together([])).toBe(0)
     expect(together([finding('claim', 0.5), finding('claim', 0.5)])).toBe(0.75)
   })
-  test('what speaks against weakens, for all or for one', () => {
+  test('what speaks for innocence weakens, for all or for one', () => {
     const found = [
       finding('claim', 0.8, 'caf'),
       finding('claim', 0.6, 'ameli'),
-      finding('against', 0.5, 'caf'),
+      finding('innocence', 0.5, 'caf'),
     ]
     expect(claimsIn(found).map(({ identity }) => identity)).toEqual(['ameli', 'caf'])
     expect(claimsIn(found)[1]?.strength).toBeCloseTo(0.4)

@@ -4,7 +4,7 @@ import { reasonKey, wordReason, wordReasons } from '../../src/wording/reasons.ts
 import { isTextKey } from '../../src/wording/text.ts'
 
 const finding = (id: string, values?: Record<string, string>) =>
-  ({ id, part: 'claim', weight: 1, ...(values && { values }) }) as const
+  ({ id, part: 'claim', grade: 'names', ...(values && { values }) }) as const
 
 describe('reasons', () => {
   test.each(signals.map(({ id }) => id))('%s has its sentence in both languages', (id) => {

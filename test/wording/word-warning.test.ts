@@ -6,7 +6,7 @@ import type { Finding } from '../../src/signals/signal.ts'
 import { wordBadgeTitle } from '../../src/wording/badge.ts'
 import { wordWarning } from '../../src/wording/word-warning.ts'
 
-const claim: Finding = { id: 'title-names-body', part: 'claim', weight: 0.6 }
+const claim: Finding = { id: 'title-names-body', part: 'claim', grade: 'names' }
 const unrelated: Relation = {
   relation: 'unrelated',
   hostname: 'www.garage-fictif.example',
@@ -183,7 +183,7 @@ describe('any verdict', () => {
 })
 
 test('a message that quotes what leaked is told to prove nothing', () => {
-  const quotes: Finding = { id: 'quotes-personal-data', part: 'pressure', weight: 0.2 }
+  const quotes: Finding = { id: 'quotes-personal-data', part: 'pressure', grade: 'quotes' }
   const wording = { kind: 'message' } as const
   const sentence = 'Connaître vos données ne prouve rien : beaucoup ont été volées.'
   const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, ' '))

@@ -21,8 +21,8 @@ const VERDICT: Verdict = {
   },
   asked: ['iban'],
   reasons: [
-    { id: 'title-names-body', part: 'claim', weight: 0.6, identity: 'france-travail' },
-    { id: 'hostname-imitates-body', part: 'authority', weight: 1, identity: 'france-travail' },
+    { id: 'title-names-body', part: 'claim', grade: 'names', identity: 'france-travail' },
+    { id: 'hostname-imitates-body', part: 'claim', grade: 'lookalike', identity: 'france-travail' },
     { id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' },
   ],
 }

@@ -1,4 +1,4 @@
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** One word of Latin and of Cyrillic or Greek letters, as no language writes: "Trаvail" with a Cyrillic а. */
 const MIXED =
@@ -7,17 +7,15 @@ const MIXED =
 const MATHEMATICAL = /[\u{1d400}-\u{1d7ff}]{3}/u
 
 /** Letters that are drawn like others, to slip by. */
-export const signal: Signal = {
-  id: 'letters-disguised',
-  part: 'authority',
+export const signal = graded(['mixed', 'mathematical'], {
   message(message) {
     const head = `${message.sender.name}\n${message.subject}`
     const word = wordWith(MIXED, head) ?? wordWith(MIXED, message.text)
-    if (word) return [{ id: signal.id, part: 'authority', weight: 0.6, values: { word } }]
+    if (word) return [{ grade: 'mixed', values: { word } }]
     const drawn = wordWith(MATHEMATICAL, message.sender.name)
-    return drawn ? [{ id: signal.id, part: 'authority', weight: 0.4, values: { word: drawn } }] : []
+    return drawn ? [{ grade: 'mathematical', values: { word: drawn } }] : []
   },
-}
+})
 
 /** The word in which it stands. µg, Ω and the like stand alone and mix with nothing. */
 function wordWith(pattern: RegExp, text: string): string | undefined {

@@ -1,34 +1,31 @@
 import { partsOf, speakingNames } from '../../analysis/naming.ts'
-import { ownName } from '../../analysis/own-name.ts'
+import { ownNames } from '../../analysis/own-name.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
+import small from '../../lexicon/articles.json'
 import { isGeneric } from '../../lexicon/generic.ts'
+import { foldedWords } from '../../lexicon/lexicon.ts'
 import { findAll, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /**
  * A local body always says which one it is: "Mission Locale du Val d'Orvane", "Cap emploi 44", or a
  * name of its own. A page that says no more than "Mission Locale", on a host that has nothing of the
  * body's words either, is no local body's.
  */
-export const signal: Signal = {
-  id: 'local-body-without-place',
-  part: 'authority',
+export const signal = graded(['placeless'], {
   page: (page, knowledge) =>
     knowledge.identities
       .filter(({ shape }) => shape === 'federated')
       .filter((identity) => {
         const names = speakingNames(page, identity, knowledge)
         const own = places(page).filter((text) => saysMoreThan(text, identity, names))
-        return own.length === 0 && !hostFits(page.hostname) && !ownName(page, knowledge)?.isHosts
+        return (
+          own.length === 0 && !hostFits(page.hostname) && !ownNames(page, knowledge)[0]?.isHosts
+        )
       })
-      .map(({ id }) => ({
-        id: 'local-body-without-place',
-        part: 'authority',
-        identity: id,
-        weight: 0.5,
-      })),
-}
+      .map(({ id }) => ({ identity: id, grade: 'placeless' })),
+})
 
 /** Where a body writes who it is. */
 const places = (page: PageEvidence) => [
@@ -40,8 +37,7 @@ const places = (page: PageEvidence) => [
   ...page.footer.split('\n').slice(0, 20),
 ]
 
-/** Words between the body's name and its place: "Mission Locale du Pays de Nîmes". */
-const LINKS = new Set('de du des d la le les l en a au aux et pour jeunes'.split(' '))
+const BEFORE_PLACES = foldedWords(small.beforePlaces)
 
 /** Whether the word behind the body's name is a place's or a number. */
 function saysMoreThan(text: string, identity: Identity, names: readonly string[]): boolean {
@@ -49,11 +45,11 @@ function saysMoreThan(text: string, identity: Identity, names: readonly string[]
   const own = new Set(identity.names.flatMap((name) => normalise(name).words))
   return names.some((name) =>
     findAll(normal, name, 4).some(({ to }) => {
-      const word = normal.words.slice(to, to + 5).find((one) => !LINKS.has(one))
+      const word = normal.words.slice(to, to + 5).find((one) => !BEFORE_PLACES.has(one))
       return word !== undefined && !own.has(word) && (/^\d{2,3}$/.test(word) || !isGeneric(word))
     }),
   )
 }
 
-/** Words and letters that local bodies carry in their hostnames. */
+/** Letters that local bodies carry in their hostnames, anywhere in them: no words of a text. */
 const hostFits = (hostname: string) => /mission|locale|capemploi|cap-emploi|(^|\.)ml/.test(hostname)

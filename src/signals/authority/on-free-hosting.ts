@@ -1,12 +1,10 @@
 import { isFreeHosting } from '../../hostname/parse.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Anyone can have such a name in a minute, free of charge: "dossier-7731.web.app". No body of ours does. */
-export const signal: Signal = {
-  id: 'on-free-hosting',
-  part: 'authority',
+export const signal = graded(['free'], {
   page({ hostname }) {
     if (!isFreeHosting(hostname)) return []
-    return [{ id: 'on-free-hosting', part: 'authority', weight: 0.6, values: { seen: hostname } }]
+    return [{ grade: 'free', values: { seen: hostname } }]
   },
-}
+})

@@ -1,16 +1,14 @@
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Folders in which no site keeps pages for people, but where dropped kits lie. */
 const ODD =
   /\/(wp-(includes|content|admin)|\.well-known|cgi-bin|node_modules|vendor|components\/com_|modules\/mod_)[/_]/i
 
 /** The page lies where only a break-in puts pages: "garage.example/wp-includes/js/ft/". */
-export const signal: Signal = {
-  id: 'on-odd-path',
-  part: 'authority',
+export const signal = graded(['odd'], {
   page({ url }) {
     const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '')
     const [seen] = ODD.exec(path) ?? []
-    return seen ? [{ id: 'on-odd-path', part: 'authority', weight: 0.6, values: { seen } }] : []
+    return seen ? [{ grade: 'odd', values: { seen } }] : []
   },
-}
+})

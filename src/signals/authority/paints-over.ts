@@ -1,9 +1,6 @@
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** The message tried to cover the webmail around it; no honest sender does. */
-export const signal: Signal = {
-  id: 'paints-over',
-  part: 'authority',
-  message: ({ paintsOver }) =>
-    paintsOver ? [{ id: 'paints-over', part: 'authority', weight: 0.8 }] : [],
-}
+export const signal = graded(['paints'], {
+  message: ({ paintsOver }) => (paintsOver ? [{ grade: 'paints' }] : []),
+})

@@ -1,10 +1,8 @@
 import { domainOf, findAddress } from '../../reader/mailbox.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** `"contact@francetravail.fr" <x@mal.example>`: webmails that show the name show a false address. */
-export const signal: Signal = {
-  id: 'sender-name-holds-address',
-  part: 'authority',
+export const signal = graded(['official', 'other'], {
   message(message, knowledge) {
     const said = domainOf(findAddress(message.sender.name))
     const real = domainOf(message.sender.address)
@@ -12,7 +10,7 @@ export const signal: Signal = {
     const saidSite = knowledge.relate(said)
     if (saidSite.registrable === knowledge.relate(real).registrable) return []
     // "prenom.nom@asso.fr via …" of a mailing list is honest; an official address in a foreign name is not.
-    const weight = saidSite.relation === 'official' ? 0.7 : 0.2
-    return [{ id: signal.id, part: 'authority', weight, values: { said, real } }]
+    const grade = saidSite.relation === 'official' ? 'official' : 'other'
+    return [{ grade, values: { said, real } }]
   },
-}
+})

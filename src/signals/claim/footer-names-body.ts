@@ -1,19 +1,20 @@
-import { bestNaming, claims } from '../../analysis/claiming.ts'
+import { bestNaming, claims, type Mark } from '../../analysis/claiming.ts'
 import { ownersIn } from '../../analysis/owners.ts'
 import { normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
+
+const GRADES = ['owner-names', 'line-names', 'owner-beside', 'owner-mentions'] as const
 
 /** The foot of the page says that the page is the body's: "© 2026 France Travail". */
-export const signal: Signal = {
-  id: 'footer-names-body',
-  part: 'claim',
+export const signal = graded(GRADES, {
   page(page, knowledge) {
-    const lines = ownersIn(`${page.footer}\n${page.text.slice(-1500)}`)
-    const others = page.footer.split('\n').filter((line) => normalise(line).words.length <= 6)
-    return claims('footer-names-body', page, knowledge, (identity, names) => {
-      const owner = bestNaming(lines, identity, names, { names: 0.5, beside: 0.15, mentions: 0.1 })
-      const named = bestNaming(others, identity, names, { names: 0.25, beside: 0, mentions: 0 })
-      return (owner?.weight ?? 0) >= (named?.weight ?? 0) ? owner : named
+    const owners = ownersIn(`${page.footer}\n${page.text.slice(-1500)}`)
+    const lines = page.footer.split('\n').filter((line) => normalise(line).words.length <= 6)
+    return claims(page, knowledge, (identity, names): Mark<(typeof GRADES)[number]> | undefined => {
+      const owner = bestNaming(owners, identity, names, ['names', 'beside', 'mentions'])
+      const line = bestNaming(lines, identity, names, ['names'])
+      if (line && owner?.grade !== 'names') return { grade: 'line-names', seen: line.seen }
+      return owner && { grade: `owner-${owner.grade}`, seen: owner.seen }
     })
   },
-}
+})

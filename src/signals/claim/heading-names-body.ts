@@ -1,16 +1,14 @@
 import { bestNaming, claims } from '../../analysis/claiming.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** A first heading or legend is the body's: "Votre espace France Travail". */
-export const signal: Signal = {
-  id: 'heading-names-body',
-  part: 'claim',
+export const signal = graded(['names', 'beside', 'mentions'], {
   page: (page, knowledge) =>
-    claims('heading-names-body', page, knowledge, (identity, names) =>
-      bestNaming([...page.headings.slice(0, 4), ...page.legends], identity, names, {
-        names: 0.5,
-        beside: 0.25,
-        mentions: 0.1,
-      }),
+    claims(page, knowledge, (identity, names) =>
+      bestNaming([...page.headings.slice(0, 4), ...page.legends], identity, names, [
+        'names',
+        'beside',
+        'mentions',
+      ]),
     ),
-}
+})

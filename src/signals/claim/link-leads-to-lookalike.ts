@@ -1,11 +1,11 @@
-import type { Finding, Signal } from '../signal.ts'
+import { type Graded, graded } from '../signal.ts'
+
+const GRADES = ['listed', 'lookalike'] as const
 
 /** A link that leads to a name made to be taken for a body's: the name is itself a claim. */
-export const signal: Signal = {
-  id: 'link-leads-to-lookalike',
-  part: 'claim',
+export const signal = graded(GRADES, {
   message(message, knowledge) {
-    const found = new Map<string, Finding>()
+    const found = new Map<string, Graded<(typeof GRADES)[number]>>()
     for (const { hostname } of message.links) {
       if (!hostname || found.has(hostname)) continue
       const relation = knowledge.relate(hostname)
@@ -14,14 +14,12 @@ export const signal: Signal = {
       const identity = listed ?? (relation.relation === 'lookalike' ? relation.identity : undefined)
       if (identity)
         found.set(hostname, {
-          id: signal.id,
-          part: 'claim',
           identity,
-          weight: listed ? 1 : 0.7,
+          grade: listed ? 'listed' : 'lookalike',
           lookalike: true,
           values: { hostname, ...(listed ? { listed: 'yes' } : {}) },
         })
     }
     return [...found.values()].slice(0, 5)
   },
-}
+})

@@ -1,21 +1,17 @@
 import { claims } from '../../analysis/claiming.ts'
 import { isOfficialOf } from '../../analysis/naming.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Most of the page's links lead to the body's real site: a copied foot or menu. */
-export const signal: Signal = {
-  id: 'links-lead-to-body',
-  part: 'claim',
+export const signal = graded(['many', 'few'], {
   page(page, knowledge) {
     const all = page.linkHosts.reduce((sum, { count }) => sum + count, page.ownLinks)
-    return claims('links-lead-to-body', page, knowledge, (identity) => {
+    return claims(page, knowledge, (identity) => {
       const own = page.linkHosts.filter(({ host }) => isOfficialOf(host, identity, knowledge))
       const count = own.reduce((sum, { count }) => sum + count, 0)
       if (count < 2 || count * 2 < all) return undefined
-      return {
-        weight: count >= 4 || (count >= 3 && count * 4 >= all * 3) ? 0.5 : 0.3,
-        seen: own[0]?.host ?? '',
-      }
+      const many = count >= 4 || (count >= 3 && count * 4 >= all * 3)
+      return { grade: many ? 'many' : 'few', seen: own[0]?.host ?? '' }
     })
   },
-}
+})

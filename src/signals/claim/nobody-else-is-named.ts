@@ -1,110 +1,50 @@
 import { isAbout, speaksToYou, tellsAbout } from '../../analysis/about.ts'
-import { claims } from '../../analysis/claiming.ts'
+import { claims, type Mark } from '../../analysis/claiming.ts'
 import { namingIn, speakingNames } from '../../analysis/naming.ts'
-import { ownName } from '../../analysis/own-name.ts'
+import { ownNames } from '../../analysis/own-name.ts'
 import { viewOf } from '../../analysis/view.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
+import advice from '../../lexicon/advice.json'
+import { wordsOf } from '../../lexicon/lexicon.ts'
+import notice from '../../lexicon/notice.json'
+import ofOthers from '../../lexicon/of-others.json'
 import { find, firstOf, has, type NormalText, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Words of a page on which somebody else would have been named, too. */
 const FEW = 220
 /** A sentence; what is shorter is a label, a button or a link. */
 const SENTENCE = 5
 /** Who is inscribed there, or paid from there, is asked by somebody else. */
-const OF_OTHERS = [
-  'inscrit à',
-  'inscrite à',
-  'inscrits à',
-  'inscrit au',
-  'inscription à',
-  'êtes-vous',
-  'financ*',
-  'partenaire*',
-  'partenariat',
-  'subvention*',
-  'agréé*',
-  'conventionné*',
-  'réservé*',
-  'attestation',
-  'source',
-  'se connecter avec',
-  "s'identifier avec",
-]
-
-/** Advice answers a question, and speaks of its reader as of a third person ("son espace"), a body says "votre espace". */
-const ADVICE = [
-  'comment',
-  'pourquoi',
-  'quel',
-  'quelle',
-  'quels',
-  'quelles',
-  'son',
-  'sa',
-  'ses',
-  'guide',
-  'tutoriel',
-  'conseils',
-  'préparer',
-  'réussir',
-  'comprendre',
-  'tout savoir',
-]
-
-/** What a body writes to somebody about their file: "Radiation France Travail imminente". */
-const NOTICE = [
-  'suite à',
-  'contrôle',
-  'réception',
-  'incompl*',
-  'manquant*',
-  'radiation',
-  'imminent*',
-  'anomalie*',
-  'détecté*',
-  'bloqu*',
-  'suspen*',
-  'en attente',
-  'retard*',
-  'expir*',
-  'indemnis*',
-  'verse*',
-  'prime',
-  'vérifi*',
-  'confirm*',
-  'régularis*',
-  'rembours*',
-  'trop-perçu',
-  'concerné*',
-  'victime*',
-  'urgent*',
-  'rappel',
-  'obligatoire',
-]
+const OF_OTHERS = wordsOf(ofOthers)
+const ADVICE = wordsOf(advice)
+const NOTICE = wordsOf(notice)
 
 /**
  * A page of few words that speaks of one body and names nobody else, not even itself: whose would it
  * be? "Suite à un trop-perçu, France Travail doit vous rembourser", above a form for a card.
  */
-export const signal: Signal = {
-  id: 'nobody-else-is-named',
-  part: 'claim',
+export const signal = graded(['head-names', 'line', 'head-mentions'], {
   page(page, knowledge) {
     const { all } = viewOf(page)
-    if (page.frame !== 'top' || all.words.length > FEW || ownName(page, knowledge)) return []
+    if (page.frame !== 'top' || all.words.length > FEW || ownNames(page, knowledge).length > 0)
+      return []
     const named = knowledge.identities.filter((identity) =>
       speakingNames(page, identity, knowledge).some((name) => has(all, name)),
     )
     if (named.length !== 1) return []
-    return claims(signal.id, page, knowledge, (identity, names) =>
+    return claims(page, knowledge, (identity, names) =>
       identity === named[0] ? mention(page, identity, names) : undefined,
     )
   },
-}
+})
 
-function mention(page: PageEvidence, identity: Identity, names: readonly string[]) {
+function mention(
+  page: PageEvidence,
+  identity: Identity,
+  names: readonly string[],
+): Mark<'head-names' | 'line' | 'head-mentions'> | undefined {
   const nameIn = (text: NormalText) =>
     names.map((name) => find(text, name)).find((place) => place)?.from
   const isNamed = (text: string) => nameIn(normalise(text)) !== undefined
@@ -117,9 +57,9 @@ function mention(page: PageEvidence, identity: Identity, names: readonly string[
   // "Fuite de données France Travail", below the title "Vérifiez vos données".
   const isNotice = (text: NormalText) => firstOf(text, NOTICE) !== undefined
   const isSaid = naming.map(normalise).some(speaksToYou) || heads.map(normalise).some(isNotice)
-  if (named || (head && isSaid)) return { weight: 0.4, seen: named ?? head ?? '' }
+  if (named || (head && isSaid)) return { grade: 'head-names', seen: named ?? head ?? '' }
   // "Quitter France Travail": somebody who does not name themselves tells about it. Too little by itself.
-  if (head) return { weight: 0.25, seen: head }
+  if (head) return { grade: 'head-mentions', seen: head }
   // What is asked for is no sign of who asks: "N° allocataire CAF", run together with other labels.
   const labels = page.fields.map(({ label }) => label.trim()).filter(isNamed)
   const seen = page.text.split('\n', 200).find((line) => {
@@ -133,5 +73,5 @@ function mention(page: PageEvidence, identity: Identity, names: readonly string[
       !firstOf(normal, OF_OTHERS)
     )
   })
-  return seen === undefined ? undefined : { weight: 0.35, seen }
+  return seen === undefined ? undefined : { grade: 'line', seen }
 }

@@ -1,12 +1,10 @@
 import { isShort, nameable } from '../../analysis/message/naming.ts'
 import { isOfABody } from '../../analysis/message/sender.ts'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Finding, Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** The body's pictures in the message. Partners show them too, so alone they are a mention. */
-export const signal: Signal = {
-  id: 'pictures-of',
-  part: 'claim',
+export const signal = graded(['shows'], {
   message(message, knowledge) {
     if (message.pictures.count === 0 || isOfABody(message, knowledge)) return []
     const owners = new Set(
@@ -16,10 +14,10 @@ export const signal: Signal = {
       }),
     )
     const named = normalise(message.pictures.alternative)
-    return nameable(knowledge.identities).flatMap((identity): Finding[] => {
+    return nameable(knowledge.identities).flatMap((identity) => {
       const drawn = identity.names.some((name) => !isShort(name) && has(named, name))
       if (!drawn && !owners.has(identity.id)) return []
-      return [{ id: signal.id, part: 'claim', identity: identity.id, weight: 0.2 }]
+      return [{ identity: identity.id, grade: 'shows' as const }]
     })
   },
-}
+})

@@ -1,17 +1,17 @@
 import { isShort, type Naming, nameable, namingIn } from '../../analysis/message/naming.ts'
 import { isOfABody } from '../../analysis/message/sender.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
+import { foldedWords } from '../../lexicon/lexicon.ts'
 import { normalise } from '../../lexicon/text.ts'
-import type { Finding, Signal } from '../signal.ts'
+import titles from '../../lexicon/titles.json'
+import { graded } from '../signal.ts'
 
 /** Lines at the end of a message that can be its signature, and characters of one. */
 const LINES = 16
 const LONGEST = 100
 
 /** "L'équipe France Travail", "Conseillère – Mission Locale": who signs, at the end or as the first line. */
-export const signal: Signal = {
-  id: 'signs-as',
-  part: 'claim',
+export const signal = graded(['signs'], {
   message(message, knowledge) {
     if (isOfABody(message, knowledge)) return []
     const lines = message.text.split('\n').filter((line) => line.trim())
@@ -25,7 +25,7 @@ export const signal: Signal = {
     ]
       .filter((line) => line.length <= LONGEST)
       .map((line) => ({ line, text: normalise(line) }))
-    return nameable(knowledge.identities).flatMap((identity): Finding[] => {
+    return nameable(knowledge.identities).flatMap((identity) => {
       const signed = candidates.find(({ text }) => {
         const naming = namingIn(text, identity.names)
         if (!naming || naming.beside) return false
@@ -42,16 +42,14 @@ export const signal: Signal = {
       if (!signed) return []
       return [
         {
-          id: signal.id,
-          part: 'claim',
           identity: identity.id,
-          weight: 0.6,
+          grade: 'signs' as const,
           values: { line: signed.line.trim().slice(0, 120) },
         },
       ]
     })
   },
-}
+})
 
 /** A mail of one paragraph signs in its last words: "… à bientôt. Service recrutement France Travail". */
 const lastSentence = (line: string) =>
@@ -60,7 +58,7 @@ const lastSentence = (line: string) =>
     .split(/[.!?]\s+/)
     .at(-1) ?? ''
 
-const TITLES: ReadonlySet<string> = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame'])
+const TITLES = foldedWords(titles)
 
 /**
  * "Inès – Mission Locale", "M. Durand, France Travail": the sender's own name alone

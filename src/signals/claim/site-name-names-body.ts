@@ -1,12 +1,10 @@
 import { bestNaming, claims } from '../../analysis/claiming.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** The page's own metadata give the site the body's name. */
-export const signal: Signal = {
-  id: 'site-name-names-body',
-  part: 'claim',
+export const signal = graded(['names', 'beside'], {
   page: (page, knowledge) =>
-    claims('site-name-names-body', page, knowledge, (identity, names) =>
-      bestNaming(page.siteNames, identity, names, { names: 0.5, beside: 0.2, mentions: 0 }),
+    claims(page, knowledge, (identity, names) =>
+      bestNaming(page.siteNames, identity, names, ['names', 'beside']),
     ),
-}
+})

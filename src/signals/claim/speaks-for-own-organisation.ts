@@ -1,19 +1,11 @@
 import { isFreeMail } from '../../hostname/parse.ts'
+import chiefs from '../../lexicon/chiefs.json'
+import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
 import { domainOf } from '../../reader/mailbox.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
-/** Who may ask a colleague for something urgent. */
-const CHIEFS = [
-  'directeur',
-  'directrice',
-  'direction',
-  'présidente',
-  'président',
-  'responsable',
-  'comptable',
-  'DRH',
-]
+const CHIEFS = wordsOf(chiefs)
 /** Lines at the end that can be a signature. */
 const LINES = 6
 
@@ -21,9 +13,7 @@ const LINES = 6
  * "Directrice, ML Val Fictif" from a free mailbox: the name of the person's own organisation, as its
  * domain spells it, or a chief's title and nothing else. Needs the own domains of the settings.
  */
-export const signal: Signal = {
-  id: 'speaks-for-own-organisation',
-  part: 'claim',
+export const signal = graded(['named', 'chief'], {
   message(message, knowledge) {
     const own = knowledge.identity('own')
     const domain = domainOf(message.sender.address)
@@ -39,14 +29,6 @@ export const signal: Signal = {
       (line) => line.words.length <= 2 && CHIEFS.some((one) => has(line, one)),
     )
     if (!named && !chief) return []
-    return [
-      {
-        id: signal.id,
-        part: 'claim',
-        identity: own.id,
-        weight: named ? 0.7 : 0.5,
-        values: { domain },
-      },
-    ]
+    return [{ identity: own.id, grade: named ? 'named' : 'chief', values: { domain } }]
   },
-}
+})

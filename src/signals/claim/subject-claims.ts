@@ -1,28 +1,14 @@
 import { isShort, nameable, namingIn } from '../../analysis/message/naming.ts'
 import { isOfABody } from '../../analysis/message/sender.ts'
+import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Finding, Signal } from '../signal.ts'
+import yours from '../../lexicon/yours.json'
+import { graded } from '../signal.ts'
 
-/** What the person has there: "Votre espace France Travail a été suspendu". */
-const YOURS = [
-  'votre espace',
-  'votre compte',
-  'votre dossier',
-  'votre actualisation',
-  'votre indemnisation',
-  'votre allocation',
-  'votre inscription',
-  'votre carte',
-  'vos droits',
-  'vos allocations',
-  'your account',
-  'your file',
-]
+const YOURS = wordsOf(yours)
 
 /** "[France Travail] Dossier", "France Travail : mise à jour". An answer or a forwarded subject is no claim. */
-export const signal: Signal = {
-  id: 'subject-claims',
-  part: 'claim',
+export const signal = graded(['sms', 'subject'], {
   message(message, knowledge) {
     if (message.forwarded || /^\s*r[ée]\s*:/i.test(message.subject)) return []
     if (isOfABody(message, knowledge)) return []
@@ -31,7 +17,7 @@ export const signal: Signal = {
     const said = nameless ? message.text.slice(0, 120) : message.subject
     const text = normalise(said)
     const speaksToYou = YOURS.some((phrase) => has(text, phrase))
-    return nameable(knowledge.identities).flatMap((identity): Finding[] => {
+    return nameable(knowledge.identities).flatMap((identity) => {
       const naming = namingIn(text, [...identity.names, ...identity.services])
       if (!naming || naming.beside) return []
       const { from, to } = naming.place
@@ -39,13 +25,11 @@ export const signal: Signal = {
       if (!heads && (!speaksToYou || isShort(naming.name))) return []
       return [
         {
-          id: signal.id,
-          part: 'claim',
           identity: identity.id,
-          weight: nameless ? 0.6 : 0.4,
+          grade: nameless ? ('sms' as const) : ('subject' as const),
           values: { subject: said.slice(0, 120) },
         },
       ]
     })
   },
-}
+})

@@ -1,12 +1,10 @@
 import { bestNaming, claims } from '../../analysis/claiming.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** The title is the body's: "France Travail", "Connexion | France Travail". */
-export const signal: Signal = {
-  id: 'title-names-body',
-  part: 'claim',
+export const signal = graded(['names', 'beside', 'mentions'], {
   page: (page, knowledge) =>
-    claims('title-names-body', page, knowledge, (identity, names) =>
-      bestNaming([page.title], identity, names, { names: 0.6, beside: 0.3, mentions: 0.1 }),
+    claims(page, knowledge, (identity, names) =>
+      bestNaming([page.title], identity, names, ['names', 'beside', 'mentions']),
     ),
-}
+})

@@ -1,15 +1,13 @@
 import { tellsAbout } from '../../analysis/about.ts'
 import { speakingNames } from '../../analysis/naming.ts'
 import { normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /**
  * The title or the first heading says what somebody does with the body or against it: "Passez le permis
  * avec France Travail", "Avocat radiation France Travail". Such a page then asks for the number there.
  */
-export const signal: Signal = {
-  id: 'head-tells-about-body',
-  part: 'against',
+export const signal = graded(['tells'], {
   page: (page, knowledge) =>
     knowledge.identities.flatMap((identity) => {
       const names = speakingNames(page, identity, knowledge)
@@ -18,6 +16,6 @@ export const signal: Signal = {
       )
       if (head === undefined) return []
       const values = { head: head.slice(0, 120) }
-      return [{ id: signal.id, part: 'against', identity: identity.id, weight: 0.3, values }]
+      return [{ identity: identity.id, grade: 'tells', values }]
     }),
-}
+})

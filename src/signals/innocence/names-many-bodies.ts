@@ -1,12 +1,10 @@
 import { speakingNames } from '../../analysis/naming.ts'
 import { viewOf } from '../../analysis/view.ts'
 import { has } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** A page that names many bodies alike is a directory, a help page or a list of partners. */
-export const signal: Signal = {
-  id: 'names-many-bodies',
-  part: 'against',
+export const signal = graded(['many'], {
   page(page, knowledge) {
     const { all } = viewOf(page)
     const named = knowledge.identities.filter((identity) =>
@@ -14,6 +12,6 @@ export const signal: Signal = {
     )
     if (named.length < 4) return []
     const names = named.map(({ name }) => name).join(', ')
-    return [{ id: 'names-many-bodies', part: 'against', weight: 0.3, values: { names } }]
+    return [{ grade: 'many', values: { names } }]
   },
-}
+})

@@ -1,30 +1,19 @@
 import { viewOf } from '../../analysis/view.ts'
 import { requestsOf } from '../../asks/on-fields.ts'
+import { wordsOf } from '../../lexicon/lexicon.ts'
+import scams from '../../lexicon/scams.json'
 import { firstOf } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
-const AWARE = [
-  'hameçonnage',
-  'phishing',
-  'arnaque',
-  'arnaques',
-  'escroquerie',
-  'escrocs',
-  'faux site',
-  'faux sites',
-  'usurpation',
-]
-
+const AWARE = wordsOf(scams.aware)
 /** Who tells of a leak asks for nothing that leaked: "Fuite de données : vérifiez avec votre numéro". */
-const LEAK = ['cyberattaque', 'fuite de données']
+const LEAK = wordsOf(scams.leak)
 
 /**
  * The page's title or first headings are about scams. In running text the words prove nothing:
  * phishing pages copy the real pages' advice.
  */
-export const signal: Signal = {
-  id: 'warns-of-scams',
-  part: 'against',
+export const signal = graded(['warns'], {
   page(page) {
     const { title, headings } = viewOf(page)
     const asksWhatLeaked = requestsOf(page).some(({ asked }) => asked === 'nir')
@@ -32,6 +21,6 @@ export const signal: Signal = {
     const seen = [title, ...headings.slice(0, 3)]
       .map((text) => firstOf(text, words))
       .find((word) => word)
-    return seen ? [{ id: 'warns-of-scams', part: 'against', weight: 0.4, values: { seen } }] : []
+    return seen ? [{ grade: 'warns', values: { seen } }] : []
   },
-}
+})

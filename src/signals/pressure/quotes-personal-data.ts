@@ -1,4 +1,6 @@
-import type { Signal } from '../signal.ts'
+import { oneAsTyped } from '../../lexicon/lexicon.ts'
+import words from '../../lexicon/personal-data.json'
+import { graded } from '../signal.ts'
 
 /**
  * Data about the reader, written out as if that proved who writes. The leaks of 2024 and 2025 held social
@@ -12,15 +14,11 @@ const QUOTED: readonly RegExp[] = [
   // "née le 12/03/2004", "né(e) le 12 mars 2004"
   /\bn[ée]e?(?:\(e\)|[·.]e)? le \d{1,2}[ /.-]/i,
   // "votre conseillère Mme Inventée"
-  /\bvotre conseill(?:er|[èe]re)(?: r[ée]f[ée]rente?)?,? (?:est )?(?:m\.|mr|mme|madame|monsieur) /i,
+  new RegExp(`\\b${oneAsTyped(words.advisers)},? (?:est )?${oneAsTyped(words.titles)} `, 'i'),
 ]
 
 /** Knowing them proves nothing; honest bodies quote them, too, so this only colours a warning that has other reasons. */
-export const signal: Signal = {
-  id: 'quotes-personal-data',
-  part: 'pressure',
+export const signal = graded(['quotes'], {
   message: ({ subject, text }) =>
-    QUOTED.some((quote) => quote.test(`${subject}\n${text}`))
-      ? [{ id: signal.id, part: 'pressure', weight: 0.2 }]
-      : [],
-}
+    QUOTED.some((quote) => quote.test(`${subject}\n${text}`)) ? [{ grade: 'quotes' }] : [],
+})

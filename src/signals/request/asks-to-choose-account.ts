@@ -1,47 +1,33 @@
 import { viewOf } from '../../analysis/view.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
+import choices from '../../lexicon/choices.json'
+import providers from '../../lexicon/identity-providers.json'
+import { wordsOf } from '../../lexicon/lexicon.ts'
 import { find, has, normalise } from '../../lexicon/text.ts'
 import type { Signal } from '../signal.ts'
 
 /** Who gives proof of one's identity through FranceConnect (its public list, 2025), by the names on their buttons. */
-const PROVIDERS: readonly (readonly string[])[] = [
-  ['impots.gouv.fr', 'impots.gouv', 'impots'],
-  ['ameli', 'ameli.fr', 'assurance maladie'],
-  ['msa', 'msa.fr'],
-  ['la poste', 'identité numérique'],
-  ['france identité'],
-  ['trustme'],
-  ['yris'],
-]
+const PROVIDERS = Object.values(providers).map(wordsOf)
 /** Two are ways to log in among others; three beside each other are the choice that FranceConnect offers. */
 const CHOICE = 3
 /** Words of a page that has little but the choice. */
 const FEW = 220
 /** Words of a button that bears a provider's name: "Se connecter avec L'Identité Numérique La Poste". */
 const SHORT = 8
-const CHOOSE = [
-  'choisis un compte',
-  'choisissez un compte',
-  'choisir un compte',
-  'choisissez votre compte',
-  'sélectionnez un compte',
-  'sélectionnez votre compte',
-]
+const CHOOSE = wordsOf(choices.account)
 
 /**
  * Links or buttons of several of FranceConnect's identity providers, below "Je choisis un compte": the
  * step before their copied logins. There is no field to fill in yet.
  */
 export const signal: Signal = {
-  id: 'asks-to-choose-account',
-  part: 'request',
   page(page) {
     const { all } = viewOf(page)
     if (all.words.length > FEW || !CHOOSE.some((phrase) => has(all, phrase))) return []
     const offered = providersOffered(page)
     if (offered.length < CHOICE) return []
     const label = offered.slice(0, CHOICE).join(', ')
-    return [{ id: signal.id, part: 'request', asked: 'login', weight: 0.5, values: { label } }]
+    return [{ asked: 'login', weight: 0.5, values: { label } }]
   },
 }
 

@@ -1,58 +1,36 @@
 import { viewOf } from '../../analysis/view.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
+import banks from '../../lexicon/banks.json'
+import choices from '../../lexicon/choices.json'
+import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
 import type { Signal } from '../signal.ts'
 
-/** Banks for private customers in France, by the names that stand on their buttons. */
-const BANKS = [
-  'Crédit Agricole',
-  'Crédit Mutuel',
-  'Crédit du Nord',
-  'Crédit Coopératif',
-  'Banque Populaire',
-  'Banque Postale',
-  "Caisse d'Épargne",
-  'Société Générale',
-  'BNP',
-  'LCL',
-  'CIC',
-  'Boursorama',
-  'BoursoBank',
-  'Fortuneo',
-  'Hello bank',
-  'Monabanq',
-  'Revolut',
-  'N26',
-  'Nickel',
-]
+const BANKS = wordsOf(banks)
 /** Two may be an example, or a merger; three beside each other are a choice. */
 const CHOICE = 3
 /** Words of a page that has little but the choice. */
 const FEW = 220
 /** Words of a button that bears a bank's name: "Accéder à La Banque Postale". */
 const SHORT = 5
-const CHOOSE = ['votre banque', 'ma banque', 'établissement bancaire', 'votre établissement']
+const CHOOSE = wordsOf(choices.bank)
 
 /**
  * Buttons or pictures of several banks, below "Choisissez votre banque": the step before a bank's
  * login. There is no field to fill in yet.
  */
 export const signal: Signal = {
-  id: 'asks-to-choose-bank',
-  part: 'request',
   page(page) {
     const { all } = viewOf(page)
     if (all.words.length > FEW) return []
     const said = CHOOSE.find((phrase) => has(all, phrase))
-    const banks = said ? banksOffered(page) : []
-    if (banks.length < CHOICE) return []
+    const offered = said ? banksOffered(page) : []
+    if (offered.length < CHOICE) return []
     return [
       {
-        id: signal.id,
-        part: 'request',
         asked: 'bank',
         weight: 0.5,
-        values: { label: banks.slice(0, CHOICE).join(', ') },
+        values: { label: offered.slice(0, CHOICE).join(', ') },
       },
     ]
   },

@@ -1,17 +1,17 @@
 import { handsOver } from '../../analysis/message/hand-over.ts'
 import { viewOf } from '../../analysis/view.ts'
+import words from '../../lexicon/elsewhere.json'
+import { wordsOf } from '../../lexicon/lexicon.ts'
 import { find } from '../../lexicon/text.ts'
 import type { Signal } from '../signal.ts'
 
 /** Premium-rate numbers of France. */
 const PREMIUM = /^(\+33|0033|0)?\s?8(9[0-9]|2[0-9]|1[0-9])/
-const CALL = ['appelez', 'appelez-nous', 'rappelez', 'composez le']
-const WRITE = ['sur whatsapp', 'par whatsapp', 'sur telegram', 'par telegram']
+const CALL = wordsOf(words.call)
+const WRITE = wordsOf(words.write)
 
 /** The page or message hands over to a messenger or a number to call. */
 export const signal: Signal = {
-  id: 'asks-to-go-elsewhere',
-  part: 'request',
   page(page) {
     const { all } = viewOf(page)
     const messenger = page.contacts.find(({ by }) => by === 'whatsapp' || by === 'telegram')
@@ -23,8 +23,6 @@ export const signal: Signal = {
     if (!contact && !written) return []
     return [
       {
-        id: 'asks-to-go-elsewhere',
-        part: 'request',
         asked: 'contact-elsewhere',
         weight: 0.5,
         values: { label: contact ? `${contact.by} ${contact.to}` : (written ?? '') },

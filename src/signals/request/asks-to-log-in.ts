@@ -1,99 +1,18 @@
 import type { Link } from '../../evidence/message.ts'
+import { wordsOf } from '../../lexicon/lexicon.ts'
+import words from '../../lexicon/log-in.json'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Finding, Knowledge, Signal } from '../signal.ts'
+import type { Fact, Knowledge, Signal } from '../signal.ts'
 
-/** Texts of links that lead to a login or a form. */
-const LOGIN = [
-  'connect*',
-  'reconnect*',
-  'identifi*',
-  'authentifi*',
-  'accéder',
-  'accédez',
-  'accès',
-  'activer',
-  'activez',
-  'réactiver',
-  'réactivez',
-  'commander',
-  'valider',
-  'validez',
-  'confirmer',
-  'confirmez',
-  'vérifier',
-  'vérifiez',
-  'mettre à jour',
-  'mettez à jour',
-  'mise à jour',
-  'régulariser',
-  'régularisez',
-  'sécuriser',
-  'sécurisez',
-  'rétablir',
-  'rétablissez',
-  'renouveler',
-  'renouvelez',
-  'compléter',
-  'actualiser',
-  'actualisez',
-  'mon espace',
-  'votre espace',
-  'espace personnel',
-  'mon compte',
-  'mon dossier',
-  'votre dossier',
-  'mes informations',
-  'formulaire',
-  'percevoir',
-  'recevoir',
-  'débloquer',
-  'remboursement',
-  'log in',
-  'login',
-  'sign in',
-  'verify',
-  'confirm',
-  'update',
-  'activate',
-  'my account',
-]
-/** Says nothing by itself; the words around it do. */
-const HERE = [
-  'cliquez ici',
-  'cliquer ici',
-  'ici',
-  'lien',
-  'ce lien',
-  'click here',
-  'here',
-  'continuer',
-  'suivre',
-  'consulter',
-  'consultez',
-  'voir',
-]
-
-/** Sentences that send the reader to a login, wherever the link stands. */
-const TOLD = [
-  'connectez-vous',
-  'identifiez-vous',
-  'authentifiez-vous',
-  'cliquez',
-  'suivez le lien',
-  'log in',
-  'sign in',
-  'click',
-  'scannez',
-  'flashez',
-]
+const LOGIN = wordsOf(words.login)
+const HERE = wordsOf(words.here)
+const TOLD = wordsOf(words.told)
 
 /**
  * "Log in here": a link that asks to log in or to fill in, and leads to no official address. Under a
  * false claim that is how a password, then a card, is asked for. Logins at the body itself say nothing.
  */
 export const signal: Signal = {
-  id: 'asks-to-log-in',
-  part: 'request',
   message(message, knowledge) {
     const away = message.links.filter((link) => !link.quoted && leadsAway(link, knowledge))
     const said = normalise(message.text)
@@ -108,16 +27,14 @@ export const signal: Signal = {
         ? away.find(({ text }) => isAddress(text))
         : undefined
     const link = login ?? here ?? bare
-    if (link) return [finding(0.6, link)]
+    if (link) return [fact(0.6, link)]
     const weak = away.find(({ text }) => text !== '')
-    return weak ? [{ ...finding(0.3, weak), asked: 'personal' }] : []
+    return weak ? [{ ...fact(0.3, weak), asked: 'personal' }] : []
   },
 }
 
-function finding(weight: number, link: Link): Finding {
+function fact(weight: number, link: Link): Fact {
   return {
-    id: signal.id,
-    part: 'request',
     weight,
     asked: 'login',
     values: { text: link.text.slice(0, 120), hostname: link.hostname ?? '' },

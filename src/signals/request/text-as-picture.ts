@@ -5,8 +5,6 @@ const WORDLESS = 120
 
 /** The message is one picture that is a link: nothing to read, one thing to click. */
 export const signal: Signal = {
-  id: 'text-as-picture',
-  part: 'request',
   message(message, knowledge) {
     if (message.pictures.linked === 0 || message.text.length > WORDLESS) return []
     const leads = message.links.filter(
@@ -14,6 +12,6 @@ export const signal: Signal = {
         !quoted && (hostname === null || knowledge.relate(hostname).relation !== 'official'),
     )
     if (leads.length === 0) return []
-    return [{ id: signal.id, part: 'request', weight: 0.6, asked: 'click' }]
+    return [{ weight: 0.6, asked: 'click' }]
   },
 }

@@ -18,7 +18,7 @@ const verdict: Verdict = {
   identity: 'france-travail',
   relation: { relation: 'unrelated', hostname: location.hostname, registrable: location.hostname },
   asked: ['iban'],
-  reasons: [{ id: 'title-names-body', part: 'claim', weight: 1 }],
+  reasons: [{ id: 'title-names-body', part: 'claim', grade: 'names' }],
 }
 const warning = wordWarning(verdict, asked.has('en') ? 'en' : 'fr')
 

@@ -30,9 +30,9 @@ const verdict: Context['verdict'] = {
   },
   asked: ['iban', 'password'],
   reasons: [
-    { id: 'hostname-imitates-body', part: 'authority', weight: 1, identity: 'france-travail' },
+    { id: 'hostname-imitates-body', part: 'claim', grade: 'lookalike', identity: 'france-travail' },
     { id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' },
-    { id: 'title-names-body', part: 'claim', weight: 0.5, identity: 'france-travail' },
+    { id: 'title-names-body', part: 'claim', grade: 'names', identity: 'france-travail' },
   ],
 }
 

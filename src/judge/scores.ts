@@ -1,0 +1,65 @@
+import type { Finding } from '../signals/signal.ts'
+import table from './scores.json'
+
+/** A number, 0 to 1: 1 settles its part alone, 0.25 needs three more. An odd one says why. */
+type Entry = number | { readonly score: number; readonly why: string }
+
+/** Signals that tell one kind of thing, with where their numbers come from. */
+interface Group {
+  readonly why: string
+  /** By signal, by grade. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, Entry>>>>
+}
+
+/** The parts that are weighed by grade: all but `request`. */
+export type Table = Readonly<
+  Record<'claim' | 'authority' | 'innocence' | 'pressure', Readonly<Record<string, Group>>>
+>
+
+/** A finding with what it weighs. */
+export interface Scored extends Finding {
+  /** 0 to 1. */
+  readonly score: number
+}
+
+/**
+ * Reads the table of numbers, by "part/signal/grade".
+ * @throws when a number is none of 0 to 1, a why is missing, or a signal stands in two groups
+ */
+export function readScores(from: Table): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>()
+  const signals = new Set<string>()
+  for (const [part, groups] of Object.entries(from))
+    for (const [group, { why, scores: ofGroup }] of Object.entries(groups)) {
+      if (!why) throw new Error(`scores.json: ${part}/${group} does not say why`)
+      for (const [id, grades] of Object.entries(ofGroup)) {
+        if (signals.has(id)) throw new Error(`scores.json: ${id} stands in two groups`)
+        signals.add(id)
+        for (const [grade, entry] of Object.entries(grades))
+          scores.set(`${part}/${id}/${grade}`, numberOf(entry, `${part}/${id}/${grade}`))
+      }
+    }
+  return scores
+}
+
+function numberOf(entry: Entry, place: string): number {
+  const score = typeof entry === 'number' ? entry : entry.score
+  if (typeof entry !== 'number' && !entry.why)
+    throw new Error(`scores.json: ${place} does not say why`)
+  if (!(score > 0 && score <= 1)) throw new Error(`scores.json: ${place} is not within 0 and 1`)
+  return score
+}
+
+const SCORES = readScores(table)
+
+/**
+ * What a finding weighs: a request as plainly as it asks, any other by its grade.
+ * @throws when its grade has no score
+ */
+export function scoreOf({ part, id, grade, weight }: Finding): number {
+  const score = part === 'request' ? weight : SCORES.get(`${part}/${id}/${grade}`)
+  if (score === undefined) throw new Error(`no score for ${part}/${id}/${grade} in scores.json`)
+  return score
+}
+
+export const scored = (finding: Finding): Scored => ({ ...finding, score: scoreOf(finding) })

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import table from '../../src/judge/scores.json'
+import { readScores, scoreOf, type Table } from '../../src/judge/scores.ts'
+import { signals } from '../../src/signals/index.ts'
+
+const scores = readScores(table)
+const graded = signals.filter(({ part }) => part !== 'request')
+const given = graded.flatMap(({ part, id, grades = [] }) =>
+  grades.map((grade) => `${part}/${id}/${grade}`),
+)
+
+describe('the table of numbers', () => {
+  test('has a score for every grade that a signal can give', () =>
+    expect(given.filter((grade) => !scores.has(grade))).toEqual([]))
+  test('has none that no signal gives', () =>
+    expect([...scores.keys()].filter((grade) => !given.includes(grade))).toEqual([]))
+
+  test.each(graded)('knows the grades of $id, strongest first', ({ part, id, grades = [] }) => {
+    expect(grades.length).toBeGreaterThan(0)
+    const all = grades.map((grade) => scores.get(`${part}/${id}/${grade}`) ?? 0)
+    // Own names are of two kinds, each in the order of a page.
+    if (id !== 'has-own-name') expect(all).toEqual([...all].sort((one, other) => other - one))
+  })
+  test.each(signals.filter(({ part }) => part === 'request'))('knows none of $id', ({ grades }) =>
+    expect(grades).toBeUndefined(),
+  )
+
+  test('scores a finding by its grade, a request by its weight', () => {
+    expect(scoreOf({ id: 'title-names-body', part: 'claim', grade: 'names' })).toBe(0.6)
+    expect(scoreOf({ id: 'asks-for-iban', part: 'request', weight: 0.5, asked: 'iban' })).toBe(0.5)
+  })
+  test.each([
+    { id: 'title-names-body', part: 'claim', grade: 'shouts' },
+    { id: 'title-names-body', part: 'claim' },
+    { id: 'title-names-body', part: 'authority', grade: 'names' },
+    { id: 'asks-for-iban', part: 'request', grade: 'names' },
+  ] as const)('throws for %o', (finding) => expect(() => scoreOf(finding)).toThrow('no score'))
+})
+
+describe('a table is refused', () => {
+  const NONE: Table = { claim: {}, authority: {}, innocence: {}, pressure: {} }
+  const of = (entry: number | { score: number; why: string }, why = 'by hand'): Table => ({
+    ...NONE,
+    claim: { page: { why, scores: { 'x-names': { names: entry } } } },
+  })
+  test('never when it is whole', () => {
+    expect([...readScores(of(1))]).toEqual([['claim/x-names/names', 1]])
+    expect([...readScores(of({ score: 0.1, why: 'odd' }))]).toEqual([['claim/x-names/names', 0.1]])
+  })
+  test.each([
+    ['nothing is no score', of(0), 'within'],
+    ['too much', of(1.5), 'within'],
+    ['no number', of(Number.NaN), 'within'],
+    ['an odd one without its why', of({ score: 0.5, why: '' }), 'why'],
+    ['a group without its why', of(0.5, ''), 'why'],
+  ])('%s', (_, table, message) => expect(() => readScores(table)).toThrow(message))
+  test('a signal in two groups', () => {
+    const { claim } = of(0.5)
+    const twice = {
+      ...NONE,
+      claim: { ...claim, mail: claim.page as NonNullable<typeof claim.page> },
+    }
+    expect(() => readScores(twice)).toThrow('two groups')
+  })
+})
