@@ -48,6 +48,7 @@ const ASKS = ['asks/in-sentences.ts', 'asks/on-fields.ts', 'asks/requests.ts']
 
 describe('a list of words', () => {
   test.each([
+    ['ids of grades', `const A = ['line-names', 'owner-names', 'sent-by', 'of-host']`],
     ['three words', `const A = ['payer', 'régler', 'verser']`],
     ['names of attributes', `const A = ['data-src', 'x-src', 'htmlimg.blocked', 'unsafe-src']`],
     ['single letters', `const A = 'a b c d e'.split(' ')`],

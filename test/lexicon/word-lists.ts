@@ -11,8 +11,8 @@ type Node = { readonly type: string; readonly start: number } & Record<string, u
 
 /** From here on words are a list. */
 const MANY = 4
-/** As people write: "réglez", "gift card*", "n'importe". Neither "data-src" nor "text/plain". */
-const WORD = /^\p{L}[\p{L}’' ]*\*?$/u
+/** As people write: "réglez", "gift card*", "sous 24h". Neither "data-src" nor "text/plain" nor "owner-names". */
+const WORD = /^\p{L}[\p{L}’']*(?: [\p{L}\p{N}’'-]+)*\*?$/u
 
 /**
  * Every list of four or more words that a TypeScript source holds: an array (a `Set` is made of one), a
