@@ -1,20 +1,32 @@
 import type { Field, PageEvidence } from '../evidence/page.ts'
-import { firstOf, has, type NormalText, normalise } from '../lexicon/text.ts'
-import type { Asked, Finding } from '../signals/signal.ts'
-import { PAPER_NUMBERS, PAPERS, PERSONAL, REQUESTS, type Request } from './requests.ts'
+import lists from '../lexicon/fields.json'
+import { wordsOf } from '../lexicon/lexicon.ts'
+import { firstOf, type NormalText, normalise } from '../lexicon/text.ts'
+import type { Ask, Asked } from './ask.ts'
+import { asks } from './index.ts'
 
 /** A field that asks for something that matters. */
-export interface FieldRequest {
+export interface AskedOnField {
   readonly asked: Asked
   readonly field: Field
   /** The words on it, as they stand in the page. */
   readonly words: string
 }
 
-const known = new WeakMap<PageEvidence, readonly FieldRequest[]>()
+/** What fields can ask for by their words, in the order in which they are asked. */
+const byTurn: readonly Ask[] = asks
+  .filter(({ turn }) => turn !== undefined)
+  .sort((one, other) => (one.turn ?? 0) - (other.turn ?? 0))
+
+const LOGIN = wordsOf(lists.login)
+const NEWSLETTER = wordsOf(lists.newsletter)
+const ACCOUNT = wordsOf(lists.account)
+const REPLY = wordsOf(lists.reply)
+
+const known = new WeakMap<PageEvidence, readonly AskedOnField[]>()
 
 /** What each field of the page asks for; fields of search forms and those that ask nothing of weight are left out. */
-export function requestsOf(page: PageEvidence): readonly FieldRequest[] {
+export function askedOnFields(page: PageEvidence): readonly AskedOnField[] {
   let found = known.get(page)
   if (!found) {
     const fields = page.fields.filter(
@@ -31,42 +43,21 @@ export function requestsOf(page: PageEvidence): readonly FieldRequest[] {
   return found
 }
 
-/** Words of a login on a button, a heading or in the title. */
-const LOGIN = ['connexion', 'connect*', 'identifiez', 'accéd*', 'log in', 'login', 'sign in']
-
 /** A login that begins with a phone number or a mail address alone; a newsletter's form speaks of no login. */
 function accountIn(
   page: PageEvidence,
   fields: readonly Field[],
-  found: readonly FieldRequest[],
-): readonly FieldRequest[] {
+  found: readonly AskedOnField[],
+): readonly AskedOnField[] {
   const [field, another] = fields.filter(({ type }) => /^(text|tel|email|number)$/.test(type))
   if (!field || another || found.some(({ asked }) => asked !== 'personal')) return []
   const words = wordsOn(field) || field.near
   const account = normalise(words)
-  if (account.words.length > 6 || !(field.type === 'email' || firstOf(account, ACCOUNTS))) return []
+  const isAccount = field.type === 'email' || firstOf(account, ACCOUNT)
+  if (account.words.length > 6 || !isAccount) return []
   const around = normalise([page.title, ...page.headings.slice(0, 3), ...page.buttons].join('\n'))
-  const sends = firstOf(around, NEWSLETTER) ?? firstOf(account, NEWSLETTER)
-  return firstOf(around, LOGIN) && !sends ? [{ asked: 'identifier', field, words }] : []
-}
-/** What is sent to the address that is given; "Connexion" stands in the title of what it is about. */
-const NEWSLETTER = [
-  'newsletter*',
-  'infolettre*',
-  "lettre d'information",
-  'abonner',
-  'abonne',
-  'recevoir nos',
-  'recevoir la lettre',
-]
-const ACCOUNTS = ['téléphone', 'mobile', 'portable', 'phone', 'mail', 'email', 'e-mail']
-
-/** Findings of one request signal: one for what is asked, with the words of the first field that asks it. */
-export function asksFor(id: string, asked: Asked, page: PageEvidence): readonly Finding[] {
-  const first = requestsOf(page).find((request) => request.asked === asked)
-  if (!first) return []
-  const label = first.words.split('\n')[0] || first.field.name
-  return [{ id, part: 'request', asked, weight: 1, values: { label: label.slice(0, 120) } }]
+  if (firstOf(around, NEWSLETTER) ?? firstOf(account, NEWSLETTER)) return []
+  return firstOf(around, LOGIN) ? [{ asked: 'identifier', field, words }] : []
 }
 
 /**
@@ -77,16 +68,16 @@ function askedBy(field: Field): Asked | undefined {
   const said = wordsOn(field)
   const words = normalise(EXAMPLE.test(said) ? '' : said)
   const near = normalise(field.near)
-  if (field.type === 'file' || field.kind === 'drop') return askedByUpload(field, words, near)
+  if (field.type === 'file' || field.kind === 'drop') return byUpload(field, words, near)
   if (field.kind === 'pad') return 'password'
   return (
-    bySaid(words) ??
+    byWords(words) ??
     byAutocomplete(field) ??
-    (field.type === 'password' ? (bySaid(near) ?? 'password') : undefined) ??
+    (field.type === 'password' ? (byWords(near) ?? 'password') : undefined) ??
     // Long text beside a field is prose about something else.
-    (near.words.length <= 12 ? bySaid(near) : undefined) ??
+    (near.words.length <= 12 ? byWords(near) : undefined) ??
     (words.words.length === 0 ? byName(field) : undefined) ??
-    (isPersonal(words) || isPersonal(near) ? 'personal' : undefined)
+    (personalKind(words) || personalKind(near) ? 'personal' : undefined)
   )
 }
 
@@ -96,7 +87,7 @@ const EXAMPLE = /^[\d\s./:_•*#x-]*$/i
 /** A row of boxes for one character each takes a code; a long, a middle and a short one take a card. */
 function bySeveral(field: Field, fields: readonly Field[]): Asked | undefined {
   if (field.maxLength === 1 && fields.filter(({ maxLength }) => maxLength === 1).length >= 4)
-    return 'code'
+    return 'one-time-code'
   if (field.maxLength !== 16 && field.maxLength !== 19) return undefined
   const [, expiry, check] = fields.slice(fields.indexOf(field))
   const isCard =
@@ -110,56 +101,62 @@ function shortText(page: PageEvidence): NormalText | undefined {
   return text.words.length <= 160 ? text : undefined
 }
 
-/** A field that takes whatever the page asks for: "Votre réponse". */
-const REPLY = ['réponse', 'répondez', 'message', 'écrire', 'écrivez', 'tapez']
-const isReply = (said: NormalText) => said.words.length <= 4 && firstOf(said, REPLY) !== undefined
-
 /** A field without any word of its own, on a page that says in few words what it wants. */
 function byPage(field: Field, around: NormalText | undefined): Asked | undefined {
   const said = normalise(wordsOn(field) || field.near)
-  if (said.words.length > 0 && !isReply(said)) return undefined
-  if (field.type === 'file')
-    return around && firstOf(around, PAPERS) ? 'identity-papers' : undefined
+  const isReply = said.words.length <= 4 && firstOf(said, REPLY)
+  if (said.words.length > 0 && !isReply) return undefined
+  if (field.type === 'file') return around && firstUpload(around, PAPERS)
   return /^(text|tel|number|password|editable)$/.test(field.type)
-    ? ((around && bySaid(around)) ?? byShape(field))
+    ? ((around && byWords(around)) ?? byLength(field))
     : undefined
 }
 
-/** Lengths that say what a nameless field takes (lengths of FR IBAN, NIR, card numbers, codes). */
-function byShape({ maxLength, type, inputMode, pattern }: Field): Asked | undefined {
-  if (maxLength === 27 || maxLength === 33 || maxLength === 34) return 'iban'
+/** Lengths that say what a field without words takes. */
+function byLength({ maxLength, type, inputMode, pattern }: Field): Asked | undefined {
   const digits =
     type === 'tel' || type === 'number' || inputMode === 'numeric' || /\\d|0-9/.test(pattern)
-  if (!digits) return undefined
-  if (maxLength === 16 || maxLength === 19) return 'card'
-  if (maxLength === 13 || maxLength === 15 || maxLength === 21) return 'nir'
-  return maxLength >= 4 && maxLength <= 8 && maxLength !== 5 ? 'code' : undefined
+  return asks.find(
+    ({ lengths }) =>
+      lengths?.any?.includes(maxLength) || (digits && lengths?.digits?.includes(maxLength)),
+  )?.id
 }
 
+/** The words that a field bears: labels, placeholder, spoken name. */
 export const wordsOn = ({ label, placeholder, aria }: Field) =>
   [label, placeholder, aria].filter(Boolean).join('\n')
 
-function askedByUpload(field: Field, words: NormalText, near: NormalText): Asked | undefined {
+/** Who can be asked for by a place for files: a "RIB" first, it is a paper too. */
+const UPLOADED = asks.filter(({ onUploads }) => onUploads.length > 0)
+const PAPERS = UPLOADED.filter(({ id }) => id === 'identity-papers')
+
+function byUpload(field: Field, words: NormalText, near: NormalText): Asked | undefined {
   const named = normalise(splitName(`${field.name} ${field.id}`))
   for (const text of [words, near, named]) {
-    if (has(text, 'rib') || has(text, 'iban') || has(text, "relevé d'identité bancaire"))
-      return 'iban'
-    if (firstOf(text, PAPERS)) return 'identity-papers'
+    const asked = firstUpload(text, UPLOADED)
+    if (asked) return asked
   }
   return field.capture ? 'identity-papers' : undefined
 }
 
-function bySaid(text: NormalText): Asked | undefined {
+const firstUpload = (text: NormalText, wanted: readonly Ask[]): Asked | undefined =>
+  wanted.find(({ onUploads }) => firstOf(text, onUploads))?.id
+
+function byWords(text: NormalText): Asked | undefined {
   if (text.words.length === 0) return undefined
-  if (firstOf(text, PAPER_NUMBERS)) return 'identity-papers'
-  return REQUESTS.find(({ said, not }) => firstOf(text, said) && !(not && firstOf(text, not)))
-    ?.asked
+  const asked =
+    asks.find(({ numbers }) => firstOf(text, numbers)) ??
+    byTurn.find(
+      ({ onFields, notOnFields }) => firstOf(text, onFields) && !firstOf(text, notOnFields),
+    )
+  return asked?.id
 }
 
-const byAutocomplete = ({ autocomplete }: Field) => {
+const byAutocomplete = ({ autocomplete }: Field): Asked | undefined => {
   const tokens = autocomplete.split(/\s+/)
-  return REQUESTS.find((request) => request.autocomplete?.some((token) => tokens.includes(token)))
-    ?.asked
+  const fits = ({ attributes }: Ask) =>
+    attributes?.autocomplete?.some((token) => tokens.includes(token))
+  return byTurn.find(fits)?.id
 }
 
 function byName(field: Field): Asked | undefined {
@@ -167,8 +164,7 @@ function byName(field: Field): Asked | undefined {
     const split = splitName(name).toLowerCase().split(' ')
     return [...split, split.join('')]
   })
-  const fits = ({ named }: Request) => named.some((name) => parts.includes(name))
-  return REQUESTS.find(fits)?.asked
+  return byTurn.find(({ attributes }) => attributes?.name?.some((name) => parts.includes(name)))?.id
 }
 
 /** "numSecu_1" -> "num Secu 1". */
@@ -179,10 +175,10 @@ const splitName = (name: string) =>
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .trim()
 
-const isPersonal = (text: NormalText) => personalKind(text) !== undefined
+const KINDS = asks.flatMap(({ kinds }) => Object.entries(kinds))
 
-/** Which kind of little detail the words ask for. */
+/** Which kind of little detail the words ask for: `name`, `birth`. */
 export function personalKind(text: NormalText): string | undefined {
   if (text.words.length > 8) return undefined
-  return Object.entries(PERSONAL).find(([, said]) => firstOf(text, said))?.[0]
+  return KINDS.find(([, words]) => firstOf(text, words))?.[0]
 }

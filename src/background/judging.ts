@@ -27,7 +27,7 @@ const MOST_NAMES = 300
 
 /** Makes ready what the first judgement of a worker that just started would wait for: 20 ms. */
 export async function prepareToJudge(): Promise<void> {
-  await Promise.all([import('../judge/judge.ts'), knowledgeOf([])]).catch(() => {})
+  await Promise.all([import('../judge/page.ts'), knowledgeOf([])]).catch(() => {})
 }
 
 /** Judges a page by all its frames together, under the person's settings. */
@@ -35,7 +35,7 @@ export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
 ): Promise<Verdict> {
-  const { judgePage } = await import('../judge/judge.ts')
+  const { judgePage } = await import('../judge/page.ts')
   const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
   return judgePage(frames, knowledge, memory)
 }
@@ -55,7 +55,7 @@ export async function judgeAddress(
 
 /** Judges one open message. */
 export async function judgeOpenMessage(message: MessageEvidence): Promise<Verdict> {
-  const { judgeMessage } = await import('../judge/judge.ts')
+  const { judgeMessage } = await import('../judge/message.ts')
   const { links, sender, replyTo, via } = message
   const named = [
     ...links.map(({ hostname }) => hostname),

@@ -1,7 +1,7 @@
+import type { Asked } from '../asks/ask.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Answer } from '../messages.ts'
-import type { Asked } from '../signals/signal.ts'
 import type { Speaker } from './answers.ts'
 import { gravest, showBadge } from './badge.ts'
 import { injectInspect, tell } from './frames.ts'

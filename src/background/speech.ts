@@ -1,7 +1,7 @@
+import type { Asked } from '../asks/ask.ts'
 import { browser } from '../browser.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import type { Asked } from '../signals/signal.ts'
 import type { Held } from '../wording/held.ts'
 import { languageOf } from '../wording/language.ts'
 import type { Language } from '../wording/text.ts'

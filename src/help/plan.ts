@@ -1,4 +1,5 @@
-import type { Asked } from '../signals/signal.ts'
+import type { Asked } from '../asks/ask.ts'
+import { askOf } from '../asks/index.ts'
 import type { ChannelId } from './channel.ts'
 import data from './steps.json'
 
@@ -36,15 +37,7 @@ export function planFor(given: ReadonlySet<Given>, account: Account): readonly S
 
 /** What a page or a message asked for, as things that the person may have given. */
 export function givenOf(asked: readonly Asked[]): ReadonlySet<Given> {
-  return new Set(asked.flatMap((one) => AS_GIVEN[one] ?? []))
+  return new Set(asked.map((one) => askOf(one).given).filter(isGiven))
 }
 
-const AS_GIVEN: Readonly<Partial<Record<Asked, Given>>> = {
-  password: 'password',
-  code: 'code',
-  iban: 'iban',
-  card: 'card',
-  nir: 'nir',
-  'identity-papers': 'papers',
-  payment: 'money',
-}
+const isGiven = (name: string | undefined): name is Given => GIVEN.some((one) => one === name)

@@ -1,69 +1,67 @@
+import type { Kind } from '../asks/ask.ts'
+import { askOf } from '../asks/index.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
-import type { Asked } from '../signals/signal.ts'
-import type { Level } from './verdict.ts'
-
-/** What must not be given to someone who is not who they say: asked under a false claim, danger. */
-const SECRETS: ReadonlySet<Asked> = new Set([
-  'password',
-  'code',
-  'iban',
-  'card',
-  'nir',
-  'identity-papers',
-])
-
-/** What a local body that we do not know may ask: a login to its own space, a bank's name, contact details. */
-const A_LOCAL_BODY_MAY_ASK: ReadonlySet<Asked> = new Set([
-  'password',
-  'code',
-  'identifier',
-  'bank',
-  'personal',
-  'first-step',
-  'contact-elsewhere',
-])
-
-/** What takes money at once. An unknown local body that asks for it is told apart no more. */
-const MONEY: ReadonlySet<Asked> = new Set(['iban', 'card'])
-
-/** From here on a claim is a claim; below it is a mention. */
-const CLAIM = 0.42
-/** A host that is itself suspicious needs less of a claim. */
-const CLAIM_ON_SUSPICIOUS_HOST = 0.34
-/** From here on an unknown local body is no longer given the benefit of the doubt. */
-const SUSPICIOUS = 0.5
-const VERY_SUSPICIOUS = 0.6
-/** From here on even a first step that asks little ("nom, date de naissance") earns a doubt. */
-const STRONG_CLAIM = 0.75
+import type { Scored } from './scores.ts'
+import { THRESHOLDS, type Threshold } from './thresholds.ts'
+import type { Claim, Level } from './verdict.ts'
 
 /** The parts of the question, put together for one claimed identity. */
 export interface Question {
+  readonly kind: Kind
   readonly identity: Identity
-  /** Strength of the claim, 0 to 1. */
-  readonly claim: number
+  readonly claim: Claim
   readonly relation: Relation
-  /** How suspicious the host itself is, 0 to 1. */
+  /** The receiver's own check says that the sender is not whose address it bears. */
+  readonly forged: boolean
+  /** How suspicious the host or sender itself is, 0 to 1. */
   readonly suspicion: number
-  readonly asked: readonly Asked[]
+  readonly requests: readonly Scored[]
 }
 
 /** Claim × authority × request. Never `official`: who has authority is told apart before. */
 export function levelOf(question: Question): Exclude<Level, 'official'> {
-  const { identity, claim, relation, suspicion, asked } = question
-  const suspicious = suspicion >= SUSPICIOUS || relation.relation === 'lookalike'
-  const verySuspicious = suspicion >= VERY_SUSPICIOUS || relation.relation === 'lookalike'
-  const isClaimed = claim >= (verySuspicious ? CLAIM_ON_SUSPICIOUS_HOST : CLAIM)
-  if (!isClaimed || asked.length === 0) return 'none'
-  const secret = asked.some((one) => SECRETS.has(one))
+  const { kind, identity, claim, relation, forged, suspicion, requests } = question
+  const reaches = (value: number, threshold: Threshold) => value >= THRESHOLDS[threshold][kind]
+  if (claim.reasons.some(({ listed }) => listed)) return 'danger'
+
+  const imitates = relation.relation === 'lookalike'
+  const suspicious = imitates || reaches(suspicion, 'suspicious')
+  const verySuspicious = imitates || reaches(suspicion, 'verySuspicious')
+  if (!reaches(claim.strength, verySuspicious ? 'claimOfSuspicious' : 'claim')) return 'none'
+
+  const grave = requests.some(
+    ({ asked, how }) => asked && how !== 'listed' && askOf(asked).secret[kind],
+  )
   // A name seen once in a directory: silent by name, doubtful when secrets are asked.
-  if (relation.relation === 'known') return secret ? 'caution' : 'none'
-  if (identity.shape === 'federated' && !suspicious) {
-    const beyond = asked.filter((one) => !A_LOCAL_BODY_MAY_ASK.has(one))
-    if (beyond.length === 0) return 'none'
-    return beyond.some((one) => MONEY.has(one)) || beyond.length > 1 ? 'danger' : 'caution'
-  }
-  if (secret) return 'danger'
-  if (claim >= STRONG_CLAIM || suspicious) return 'caution'
-  return asked.some((one) => one !== 'personal') ? 'caution' : 'none'
+  if (relation.relation === 'known' && !forged) return grave ? 'caution' : 'none'
+  if (
+    identity.shape === 'federated' &&
+    !suspicious &&
+    !claim.reasons.some(({ service }) => service)
+  )
+    return levelOfLocalBody(question)
+
+  if (grave) return 'danger'
+  // A lookalike among host, sender and links is a doubt even where nothing is asked.
+  if (imitates || claim.reasons.some(({ lookalike }) => lookalike)) return 'caution'
+  const strong = reaches(claim.strength, 'strongClaim')
+  if (requests.length > 0 && (strong || suspicious)) return 'caution'
+  if (suspicious && reaches(claim.strength, 'claimAlone')) return 'caution'
+  const more = requests.some(({ asked }) => asked && !askOf(asked).harmless)
+  return more && reaches(claim.strength, 'claimThatAsks') ? 'caution' : 'none'
+}
+
+/** An association that we do not know: unknown, not false. It may have ways and a member space of its own. */
+function levelOfLocalBody({ kind, suspicion, requests }: Question): 'danger' | 'caution' | 'none' {
+  // What a message wants typed somewhere may be its own member space; what a page wants, it takes itself.
+  const taken = kind === 'page' ? requests : requests.filter(({ how }) => how === 'sent')
+  const asked = [...new Set(taken.flatMap((request) => request.asked ?? []))].map(askOf)
+  const beyond = asked.filter(({ localBodyMayAsk }) => localBodyMayAsk[kind] !== 'may')
+  if (beyond.length === 0) return 'none'
+  const danger =
+    beyond.some(({ localBodyMayAsk }) => localBodyMayAsk[kind] === 'never') ||
+    beyond.length >= THRESHOLDS.doubts[kind] ||
+    suspicion >= THRESHOLDS.doubtful[kind]
+  return danger ? 'danger' : 'caution'
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../signals/signal.ts'
+import type { Finding, Part } from '../signals/signal.ts'
 import table from './scores.json'
 
 /** A number, 0 to 1: 1 settles its part alone, 0.25 needs three more. An odd one says why. */
@@ -11,10 +11,7 @@ interface Group {
   readonly scores: Readonly<Record<string, Readonly<Record<string, Entry>>>>
 }
 
-/** The parts that are weighed by grade: all but `request`. */
-export type Table = Readonly<
-  Record<'claim' | 'authority' | 'innocence' | 'pressure', Readonly<Record<string, Group>>>
->
+export type Table = Readonly<Record<Part, Readonly<Record<string, Group>>>>
 
 /** A finding with what it weighs. */
 export interface Scored extends Finding {
@@ -53,11 +50,13 @@ function numberOf(entry: Entry, place: string): number {
 const SCORES = readScores(table)
 
 /**
- * What a finding weighs: a request as plainly as it asks, any other by its grade.
+ * What a finding weighs, by its grade. A reason for each ask has one number for all, `asks-for`, unless
+ * one has a number of its own, `asks-for-iban`.
  * @throws when its grade has no score
  */
-export function scoreOf({ part, id, grade, weight }: Finding): number {
-  const score = part === 'request' ? weight : SCORES.get(`${part}/${id}/${grade}`)
+export function scoreOf({ part, id, grade, asked }: Finding): number {
+  const all = asked && id.endsWith(`-${asked}`) ? id.slice(0, -asked.length - 1) : id
+  const score = SCORES.get(`${part}/${id}/${grade}`) ?? SCORES.get(`${part}/${all}/${grade}`)
   if (score === undefined) throw new Error(`no score for ${part}/${id}/${grade} in scores.json`)
   return score
 }

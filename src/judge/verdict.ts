@@ -1,6 +1,7 @@
+import type { Asked } from '../asks/ask.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { IdentityId } from '../identities/identity.ts'
-import type { Asked, Finding } from '../signals/signal.ts'
+import type { Finding } from '../signals/signal.ts'
 
 export type Level = 'danger' | 'caution' | 'official' | 'none'
 

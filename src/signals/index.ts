@@ -1,4 +1,4 @@
-import type { Fact, Finding, Part, Signal } from './signal.ts'
+import type { Finding, Graded, Part, Signal } from './signal.ts'
 
 /** A signal with what its path tells: `./claim/title-names-body.ts`. */
 export interface NamedSignal extends Signal {
@@ -16,12 +16,17 @@ const files = import.meta.glob<Signal>('./*/*.ts', {
 
 export const signals: readonly NamedSignal[] = Object.entries(files).map(([path, signal]) => {
   const [, part, id] = /^\.\/(.+)\/(.+)\.ts$/.exec(path) as unknown as [string, Part, string]
-  const named = (facts: readonly Fact[]) => facts.map((fact): Finding => ({ ...fact, id, part }))
-  const { page, message, grades } = signal
+  const { page, message, grades, forEachAsked } = signal
+  const named = (facts: readonly Graded[]) =>
+    facts.map((fact): Finding => {
+      const own = forEachAsked ? `${id}-${fact.asked}` : id
+      return { ...fact, id: own, part }
+    })
   return {
     id,
     part,
-    ...(grades && { grades }),
+    grades,
+    ...(forEachAsked && { forEachAsked }),
     ...(page && { page: (seen, knowledge) => named(page(seen, knowledge)) }),
     ...(message && { message: (seen, knowledge) => named(message(seen, knowledge)) }),
   } satisfies NamedSignal

@@ -1,3 +1,4 @@
+import type { Asked, How } from '../asks/ask.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Relation } from '../hostname/relation.ts'
@@ -6,53 +7,33 @@ import type { Identity, IdentityId } from '../identities/identity.ts'
 /** Which part of the question a finding answers: the folder that its signal stands in. */
 export type Part = 'claim' | 'authority' | 'request' | 'innocence' | 'pressure'
 
-/**
- * What a request is for. `secret`s earn danger under a claim without authority; the others are
- * little (name, birth date, phone) and earn at most caution. Four are a step before the giving: a
- * link to log in by (`login`), a message's picture to click, its attachment to open, and a page's
- * choice of one's bank. What is asked after that step is not asked there.
- */
-export type Asked =
-  | 'password'
-  | 'code'
-  | 'iban'
-  | 'card'
-  | 'nir'
-  | 'identity-papers'
-  | 'identifier'
-  | 'personal'
-  | 'first-step'
-  | 'contact-elsewhere'
-  | 'payment'
-  | 'login'
-  | 'click'
-  | 'attachment'
-  | 'bank'
-
 /** One reason, as a plain value: what was found, never a sentence. */
 export interface Finding {
-  /** The signal's id, which is its file name: `asks-for-iban`. */
+  /** The signal's id, which is its file name; a reason for each ask carries the ask's: `asks-for-iban`. */
   readonly id: string
   readonly part: Part
   /** Whom it points to, when it points to someone. */
   readonly identity?: IdentityId
-  /** How it was seen ("names", "beside"); `judge/scores.json` knows what that weighs. Requests have none. */
-  readonly grade?: string
-  /** How plainly it is asked for, 0 to 1: a request's only. */
-  readonly weight?: number
+  /** How it was seen ("names", "beside"); `judge/scores.json` knows what that weighs. */
+  readonly grade: string
+  /** What is asked for; of a request. */
   readonly asked?: Asked
+  /** How it is to be given; of a request. */
+  readonly how?: How
+  /** It is asked for by a place to fill in. */
+  readonly inForm?: true
   /** It is a name made to be taken for the body's: nobody's chance, whatever else is said. */
   readonly lookalike?: true
+  /** A list entry in force holds that name. */
+  readonly listed?: true
+  /** A service of a family is claimed ("i-milo"), which has one address, however many bodies use it. */
+  readonly service?: true
   /** Short values for a sentence ("label": "Mot de passe"); page text is cut at 120 characters. */
   readonly values?: Readonly<Record<string, string>>
 }
 
 /** What a signal itself says: whose it is, and which part it answers, its path tells. */
-export type Fact = Omit<Finding, 'id' | 'part'>
-
-/** A fact of a signal that is no request: it has a grade, and never a number. */
-export interface Graded<Grade extends string = string>
-  extends Omit<Fact, 'grade' | 'weight' | 'asked'> {
+export interface Graded<Grade extends string = string> extends Omit<Finding, 'id' | 'part'> {
   readonly grade: Grade
 }
 
@@ -67,22 +48,19 @@ export interface Knowledge {
 
 /** One reason to doubt or to trust, one file each; the folder is the registry. Pure, and never throws. */
 export interface Signal {
-  /** Every grade that it can give, strongest first; none of a request. */
-  readonly grades?: readonly string[]
-  /** The path tells both; what some requests still say here themselves is not read. */
-  readonly id?: string
-  readonly part?: Part
-  readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Fact[]
-  readonly message?: (message: MessageEvidence, knowledge: Knowledge) => readonly Fact[]
+  /** Every grade that it can give, strongest first; each has its score in `judge/scores.json`. */
+  readonly grades: readonly string[]
+  /** It is a reason for each ask, with an id for each: `asks-for-iban`, `asks-for-nir`. */
+  readonly forEachAsked?: true
+  readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Graded[]
+  readonly message?: (message: MessageEvidence, knowledge: Knowledge) => readonly Graded[]
 }
 
-/**
- * Makes a signal of every part but `request`. It can give these grades and no other.
- * @param grades strongest first; each has its score in `judge/scores.json`
- */
+/** Makes a signal that can give these grades and no other. @param grades strongest first */
 export function graded<const Grade extends string>(
   grades: readonly Grade[],
   looks: {
+    readonly forEachAsked?: true
     readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Graded<NoInfer<Grade>>[]
     readonly message?: (
       message: MessageEvidence,

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { builtInKnowledge } from '../../src/cli/knowledge.ts'
 import type { PageEvidence } from '../../src/evidence/page.ts'
-import { judgePage } from '../../src/judge/judge.ts'
+import { judgePage } from '../../src/judge/page.ts'
 import type { Scored } from '../../src/judge/scores.ts'
 import { claimsIn, together } from '../../src/judge/strength.ts'
 import { readPage } from '../../src/reader/read-page.ts'
@@ -82,6 +82,7 @@ describe('strength', () => {
   const finding = (part: Scored['part'], score: number, identity?: string): Scored => ({
     id: 'x',
     part,
+    grade: 'x',
     score,
     ...(identity && { identity }),
   })

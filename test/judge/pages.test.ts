@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Asked } from '../../src/asks/ask.ts'
 import { builtInKnowledge } from '../../src/cli/knowledge.ts'
 import { readSavedPage } from '../../src/cli/read-saved-page.ts'
-import { judgePage } from '../../src/judge/judge.ts'
+import { judgePage } from '../../src/judge/page.ts'
 import type { Level } from '../../src/judge/verdict.ts'
-import type { Asked } from '../../src/signals/signal.ts'
 
 /** See test/fixtures/pages/README.md. */
 interface Case {

@@ -4,8 +4,7 @@ import { readScores, scoreOf, type Table } from '../../src/judge/scores.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const scores = readScores(table)
-const graded = signals.filter(({ part }) => part !== 'request')
-const given = graded.flatMap(({ part, id, grades = [] }) =>
+const given = signals.flatMap(({ part, id, grades = [] }) =>
   grades.map((grade) => `${part}/${id}/${grade}`),
 )
 
@@ -15,30 +14,28 @@ describe('the table of numbers', () => {
   test('has none that no signal gives', () =>
     expect([...scores.keys()].filter((grade) => !given.includes(grade))).toEqual([]))
 
-  test.each(graded)('knows the grades of $id, strongest first', ({ part, id, grades = [] }) => {
+  test.each(signals)('knows the grades of $id, strongest first', ({ part, id, grades = [] }) => {
     expect(grades.length).toBeGreaterThan(0)
     const all = grades.map((grade) => scores.get(`${part}/${id}/${grade}`) ?? 0)
     // Own names are of two kinds, each in the order of a page.
     if (id !== 'has-own-name') expect(all).toEqual([...all].sort((one, other) => other - one))
   })
-  test.each(signals.filter(({ part }) => part === 'request'))('knows none of $id', ({ grades }) =>
-    expect(grades).toBeUndefined(),
-  )
 
-  test('scores a finding by its grade, a request by its weight', () => {
+  test('scores a finding by its grade, a reason for each ask by one number for all', () => {
     expect(scoreOf({ id: 'title-names-body', part: 'claim', grade: 'names' })).toBe(0.6)
-    expect(scoreOf({ id: 'asks-for-iban', part: 'request', weight: 0.5, asked: 'iban' })).toBe(0.5)
+    expect(scoreOf({ id: 'asks-for-iban', part: 'request', grade: 'listed', asked: 'iban' })).toBe(
+      0.5,
+    )
   })
   test.each([
     { id: 'title-names-body', part: 'claim', grade: 'shouts' },
-    { id: 'title-names-body', part: 'claim' },
     { id: 'title-names-body', part: 'authority', grade: 'names' },
     { id: 'asks-for-iban', part: 'request', grade: 'names' },
   ] as const)('throws for %o', (finding) => expect(() => scoreOf(finding)).toThrow('no score'))
 })
 
 describe('a table is refused', () => {
-  const NONE: Table = { claim: {}, authority: {}, innocence: {}, pressure: {} }
+  const NONE: Table = { claim: {}, authority: {}, request: {}, innocence: {}, pressure: {} }
   const of = (entry: number | { score: number; why: string }, why = 'by hand'): Table => ({
     ...NONE,
     claim: { page: { why, scores: { 'x-names': { names: entry } } } },

@@ -15,6 +15,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'analysis/files.ts': 'what graphic designers write behind a file’s name',
   'analysis/message/attachments.ts': 'endings of files',
   'analysis/own-name.ts': 'places of a page',
+  'asks/on-fields.ts': 'types of fields',
   'background/badge.ts': 'levels',
   'background/tabs.ts': 'levels',
   'content/hold/gate.ts': 'events of the DOM',
@@ -23,11 +24,8 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'content/mail/hold.ts': 'events of the DOM, schemes of addresses',
   'content/mail/watch.ts': 'attributes',
   'content/scout/start.ts': 'attributes',
-  'help/plan.ts': 'ids of what is asked',
+  'help/plan.ts': 'ids of what was given',
   'hostname/filter.ts': 'endings of French words',
-  'judge/level.ts': 'ids of what is asked',
-  'judge/message.ts': 'ids of what is asked',
-  'judge/serious.ts': 'ids of what is asked',
   'list/fault.ts': 'ids of faults',
   'pages/options/sections/history.ts': 'keys of texts',
   'pages/options/sections/trusted.ts': 'ids of spans of time',
@@ -39,12 +37,10 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'reader/page/text-of.ts': 'names of elements',
   'settings/own.ts': 'ids of lists in hostname/words',
   'signals/claim/logo-names-body.ts': 'grades',
+  'signals/request/asks-for.ts': 'grades',
   'webmail/marks.ts': 'marks of webmails in titles and class names',
   'webmail/pasted.ts': 'labels of header lines, in patterns of lines; endings of files',
 }
-
-/** What is asked for has its words beside its readers. */
-const ASKS = ['asks/in-sentences.ts', 'asks/on-fields.ts', 'asks/requests.ts']
 
 describe('a list of words', () => {
   test.each([
@@ -67,7 +63,7 @@ describe('a list of words', () => {
     ['inside a function', `export function f(a = g(['payer', 'régler', 'verser', 'solder'])) {}`],
   ])('is found: %s', (_, source) => expect(wordListsIn(source)).toHaveLength(1))
 
-  test.each(sources.filter((path) => !(path in TECHNICAL) && !ASKS.includes(path)))(
+  test.each(sources.filter((path) => !(path in TECHNICAL)))(
     'stands in none of the logic: %s',
     (path) => {
       const found = wordListsIn(textOf(path)).map(
@@ -77,7 +73,7 @@ describe('a list of words', () => {
     },
   )
 
-  test.each([...Object.keys(TECHNICAL), ...ASKS])('is still there, or remove it: %s', (path) => {
+  test.each(Object.keys(TECHNICAL))('is still there, or remove it: %s', (path) => {
     expect(sources).toContain(path)
     expect(wordListsIn(textOf(path))).not.toEqual([])
   })

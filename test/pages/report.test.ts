@@ -8,7 +8,7 @@ const verdict: Verdict = {
   identity: 'france-travail',
   relation: { relation: 'unrelated', hostname: 'pirate.example', registrable: 'pirate.example' },
   asked: ['iban'],
-  reasons: [{ id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' }],
+  reasons: [{ id: 'asks-for-iban', part: 'request', grade: 'form', asked: 'iban' }],
 }
 
 describe('a report', () => {

@@ -82,7 +82,7 @@ function ask(checkout, command, { input = '', files = [] }) {
     const ids = reasons.map((reason) => reason.id)
     said.set(
       [file, url, hostname].filter(Boolean).join(' @ '),
-      JSON.stringify({ level, relation, kind, identity, reasons: [...new Set(ids)] }),
+      JSON.stringify({ level, relation, kind, identity, reasons: [...new Set(ids)].sort() }),
     )
   }
   if (said.size === 0) throw new Error(`${checkout} said nothing of ${command}: ${stderr}`)

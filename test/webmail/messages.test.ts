@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Asked } from '../../src/asks/ask.ts'
 import { readMail } from '../../src/cli/read-mail.ts'
 import { judgeMessage } from '../../src/judge/message.ts'
-import type { Asked } from '../../src/signals/signal.ts'
 import { knowledgeWith } from '../knowledge.ts'
 
 /** `expected.json` beside each `message.eml`: what was fixed before the judge was asked. */

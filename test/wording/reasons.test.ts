@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Ask } from '../../src/asks/ask.ts'
+import { asks } from '../../src/asks/index.ts'
 import { signals } from '../../src/signals/index.ts'
 import { reasonKey, wordReason, wordReasons } from '../../src/wording/reasons.ts'
 import { isTextKey } from '../../src/wording/text.ts'
@@ -6,8 +8,15 @@ import { isTextKey } from '../../src/wording/text.ts'
 const finding = (id: string, values?: Record<string, string>) =>
   ({ id, part: 'claim', grade: 'names', ...(values && { values }) }) as const
 
+const isAskedFor = ({ turn, inSentences, onUploads }: Ask) =>
+  turn !== undefined || inSentences.length > 0 || onUploads.length > 0
+
 describe('reasons', () => {
-  test.each(signals.map(({ id }) => id))('%s has its sentence in both languages', (id) => {
+  // A signal for each ask has a sentence for each that words or fields can ask for.
+  const ids = signals.flatMap(({ id, forEachAsked }) =>
+    forEachAsked ? asks.filter(isAskedFor).map((ask) => `${id}-${ask.id}`) : [id],
+  )
+  test.each(ids)('%s has its sentence in both languages', (id) => {
     const key = reasonKey(id)
     expect(isTextKey(key), `add "${key}" to public/_locales/{fr,en}/messages.json`).toBe(true)
     for (const language of ['fr', 'en'] as const) {

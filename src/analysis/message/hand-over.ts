@@ -3,7 +3,7 @@ import messengers from '../../hostname/data/messengers.json'
 import words from '../../lexicon/elsewhere.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Fact } from '../../signals/signal.ts'
+import type { Graded } from '../../signals/signal.ts'
 
 /** Messengers' own link hosts. */
 const HOSTS: ReadonlySet<string> = new Set(messengers)
@@ -11,7 +11,7 @@ const NAMES = wordsOf(words.messengers)
 const ASKED = wordsOf(words.asked)
 
 /** Asks to go on in a messenger, where no webmail and no body's own address is in sight. */
-export function handsOver(message: MessageEvidence): readonly Fact[] {
+export function handsOver(message: MessageEvidence): readonly Graded<'asked'>[] {
   const link = message.links.find(
     ({ hostname, href, quoted }) =>
       !quoted && ((hostname !== null && HOSTS.has(hostname)) || /^(?:whatsapp|tg):/i.test(href)),
@@ -24,7 +24,8 @@ export function handsOver(message: MessageEvidence): readonly Fact[] {
   const label = (link?.hostname ?? link?.href ?? told ?? '').slice(0, 120)
   return [
     {
-      weight: 0.6,
+      grade: 'asked',
+      how: 'typed',
       asked: 'contact-elsewhere',
       values: { label },
     },

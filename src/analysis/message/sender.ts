@@ -11,12 +11,16 @@ export function senderRelation(message: MessageEvidence, knowledge: Knowledge): 
     : { relation: 'unrelated', hostname: '', registrable: '' }
 }
 
+/** Whether the receiver's own checker calls the address forged. Mailing lists break that check honestly. */
+export const isForged = ({ authentication, list }: MessageEvidence): boolean =>
+  authentication === 'fail' && !list
+
 /**
  * Whether the sender's address belongs to a protected body, as far as an address can tell: one that
- * the receiver's own checker calls forged does not. Mailing lists break that check honestly.
+ * the receiver's own checker calls forged does not.
  */
 export function isOfABody(message: MessageEvidence, knowledge: Knowledge): boolean {
-  if (message.authentication === 'fail' && !message.list) return false
+  if (isForged(message)) return false
   const { relation } = senderRelation(message, knowledge)
   return relation === 'official' || relation === 'known'
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { judgePage } from '../../judge/judge.ts'
+import { judgePage } from '../../judge/page.ts'
 import type { Command } from '../command.ts'
 import { builtInKnowledge } from '../knowledge.ts'
 import { print } from '../print.ts'

@@ -23,7 +23,7 @@ const VERDICT: Verdict = {
   reasons: [
     { id: 'title-names-body', part: 'claim', grade: 'names', identity: 'france-travail' },
     { id: 'hostname-imitates-body', part: 'claim', grade: 'lookalike', identity: 'france-travail' },
-    { id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' },
+    { id: 'asks-for-iban', part: 'request', grade: 'form', asked: 'iban' },
   ],
 }
 

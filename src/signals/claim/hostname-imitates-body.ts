@@ -1,16 +1,23 @@
-import { graded } from '../signal.ts'
+import { senderRelation } from '../../analysis/message/sender.ts'
+import type { Relation } from '../../hostname/relation.ts'
+import { type Graded, graded } from '../signal.ts'
 
-/** A lookalike hostname is itself a claim: "france-travail-espace.fr" under a neutral title. */
-export const signal = graded(['lookalike'], {
-  page(page, knowledge) {
-    const relation = knowledge.relate(page.hostname)
-    if (relation.relation !== 'lookalike') return []
-    return [
-      {
-        identity: relation.identity,
-        grade: 'lookalike',
-        values: { seen: relation.hostname, imitated: relation.imitated, kind: relation.kind },
-      },
-    ]
-  },
+const GRADES = ['sender', 'host'] as const
+
+/**
+ * A lookalike hostname is itself a claim: "france-travail-espace.fr" under a neutral title, or behind
+ * the @ of a sender.
+ */
+export const signal = graded(GRADES, {
+  page: (page, knowledge) => imitation(knowledge.relate(page.hostname), 'host'),
+  message: (message, knowledge) => imitation(senderRelation(message, knowledge), 'sender'),
 })
+
+function imitation(
+  relation: Relation,
+  grade: (typeof GRADES)[number],
+): readonly Graded<(typeof GRADES)[number]>[] {
+  if (relation.relation !== 'lookalike') return []
+  const { identity, hostname, imitated, kind } = relation
+  return [{ identity, grade, values: { seen: hostname, imitated, kind } }]
+}

@@ -1,5 +1,5 @@
 import { claims } from '../../analysis/claiming.ts'
-import { requestsOf } from '../../asks/on-fields.ts'
+import { askedOnFields } from '../../asks/on-fields.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import numbers from '../../lexicon/numbers-at-bodies.json'
 import { firstOf, has, normalise } from '../../lexicon/text.ts'
@@ -15,7 +15,7 @@ const GRADES = ['secret', 'identifier', 'other'] as const
 export const signal = graded(GRADES, {
   page: (page, knowledge) =>
     claims(page, knowledge, (_, names) => {
-      const marks = requestsOf(page)
+      const marks = askedOnFields(page)
         .map(({ asked, words, field }) => ({ asked, words: `${words}\n${field.near}`.trim() }))
         .filter(({ words }) => names.some((name) => has(normalise(words), name)))
         .map(({ asked, words }) => ({ grade: gradeOf(asked, words), seen: words }))
@@ -24,6 +24,6 @@ export const signal = graded(GRADES, {
 })
 
 function gradeOf(asked: string, words: string): (typeof GRADES)[number] {
-  if (asked === 'password' || asked === 'code') return 'secret'
+  if (asked === 'password' || asked === 'one-time-code') return 'secret'
   return asked === 'identifier' && !firstOf(normalise(words), NUMBERS) ? 'identifier' : 'other'
 }

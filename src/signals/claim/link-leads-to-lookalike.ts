@@ -17,7 +17,8 @@ export const signal = graded(GRADES, {
           identity,
           grade: listed ? 'listed' : 'lookalike',
           lookalike: true,
-          values: { hostname, ...(listed ? { listed: 'yes' } : {}) },
+          ...(listed && { listed: true }),
+          values: { hostname },
         })
     }
     return [...found.values()].slice(0, 5)

@@ -25,7 +25,7 @@ export const signal = graded(GRADES, {
       const service = serviceIn(text, identity.services)
       if (!service) return []
       const values = { name, service: service.name }
-      return [{ identity: identity.id, grade: service.grade, values }]
+      return [{ identity: identity.id, grade: service.grade, service: true, values }]
     })
   },
 })

@@ -1,5 +1,5 @@
 import { viewOf } from '../../analysis/view.ts'
-import { requestsOf } from '../../asks/on-fields.ts'
+import { askedOnFields } from '../../asks/on-fields.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import scams from '../../lexicon/scams.json'
 import { firstOf } from '../../lexicon/text.ts'
@@ -16,7 +16,7 @@ const LEAK = wordsOf(scams.leak)
 export const signal = graded(['warns'], {
   page(page) {
     const { title, headings } = viewOf(page)
-    const asksWhatLeaked = requestsOf(page).some(({ asked }) => asked === 'nir')
+    const asksWhatLeaked = askedOnFields(page).some(({ asked }) => asked === 'nir')
     const words = asksWhatLeaked ? AWARE : [...AWARE, ...LEAK]
     const seen = [title, ...headings.slice(0, 3)]
       .map((text) => firstOf(text, words))

@@ -2,7 +2,7 @@ import { sentences } from '../../asks/in-sentences.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import words from '../../lexicon/payment.json'
 import { firstOf, has, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 const VOUCHERS = wordsOf(words.vouchers)
 const FEES = wordsOf(words.fees)
@@ -16,7 +16,7 @@ const PREMIUM = /(?:\+33[\s.-]*|\b0)8[\s.-]*9\d?(?:[\s.-]*\d){6,7}/
 const HELP_LINE = /0[\s.-]*8[\s.-]*9[\s.-]*2[\s.-]*7[\s.-]*0[\s.-]*5[\s.-]*7[\s.-]*0[\s.-]*5/
 
 /** Asks for money: vouchers, fees, an urgent transfer, a call at a premium rate. */
-export const signal: Signal = {
+export const signal = graded(['asked'], {
   message(message) {
     for (const line of `${message.subject}\n${message.text}`.split('\n'))
       for (const raw of sentences(line)) {
@@ -28,7 +28,8 @@ export const signal: Signal = {
         if (!calls && !(thing && ASKED.some((verb) => has(text, verb)))) continue
         return [
           {
-            weight: 1,
+            grade: 'asked',
+            how: 'sent',
             asked: 'payment',
             values: {
               thing: calls ? (premium as string) : (thing as string),
@@ -39,4 +40,4 @@ export const signal: Signal = {
       }
     return []
   },
-}
+})

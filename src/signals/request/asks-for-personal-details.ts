@@ -1,18 +1,18 @@
 import { viewOf } from '../../analysis/view.ts'
-import { personalKind, requestsOf, wordsOn } from '../../asks/on-fields.ts'
+import { askedOnFields, personalKind, wordsOn } from '../../asks/on-fields.ts'
 import firstStep from '../../lexicon/first-step.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { firstOf, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** What a page says that asks for the rest on the next ones. */
 const STEPS = wordsOf(firstStep)
 
 /** Name, birth date, phone, address: two kinds of them are the first page of a flow, surely so where it says so. */
-export const signal: Signal = {
+export const signal = graded(['several-kinds'], {
   page(page) {
     const kinds = new Map<string, string>()
-    for (const { asked, field } of requestsOf(page)) {
+    for (const { asked, field } of askedOnFields(page)) {
       if (asked !== 'personal') continue
       const words = wordsOn(field) || field.near
       const kind = personalKind(normalise(words))
@@ -23,9 +23,11 @@ export const signal: Signal = {
     return [
       {
         asked: firstOf(viewOf(page).all, STEPS) ? 'first-step' : 'personal',
-        weight: 0.5,
+        grade: 'several-kinds',
+        how: 'typed',
+        inForm: true,
         values: { label: label.slice(0, 120) },
       },
     ]
   },
-}
+})

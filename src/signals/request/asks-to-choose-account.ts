@@ -4,7 +4,7 @@ import choices from '../../lexicon/choices.json'
 import providers from '../../lexicon/identity-providers.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { find, has, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Who gives proof of one's identity through FranceConnect (its public list, 2025), by the names on their buttons. */
 const PROVIDERS = Object.values(providers).map(wordsOf)
@@ -20,16 +20,16 @@ const CHOOSE = wordsOf(choices.account)
  * Links or buttons of several of FranceConnect's identity providers, below "Je choisis un compte": the
  * step before their copied logins. There is no field to fill in yet.
  */
-export const signal: Signal = {
+export const signal = graded(['offered'], {
   page(page) {
     const { all } = viewOf(page)
     if (all.words.length > FEW || !CHOOSE.some((phrase) => has(all, phrase))) return []
     const offered = providersOffered(page)
     if (offered.length < CHOICE) return []
     const label = offered.slice(0, CHOICE).join(', ')
-    return [{ asked: 'login', weight: 0.5, values: { label } }]
+    return [{ asked: 'login', grade: 'offered', how: 'typed', values: { label } }]
   },
-}
+})
 
 /** The providers that a button or a picture bears. In an article they stand in its lines, which do not count. */
 function providersOffered({ buttons, pictures }: PageEvidence): readonly string[] {

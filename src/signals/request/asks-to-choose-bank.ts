@@ -4,7 +4,7 @@ import banks from '../../lexicon/banks.json'
 import choices from '../../lexicon/choices.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 const BANKS = wordsOf(banks)
 /** Two may be an example, or a merger; three beside each other are a choice. */
@@ -19,7 +19,7 @@ const CHOOSE = wordsOf(choices.bank)
  * Buttons or pictures of several banks, below "Choisissez votre banque": the step before a bank's
  * login. There is no field to fill in yet.
  */
-export const signal: Signal = {
+export const signal = graded(['offered'], {
   page(page) {
     const { all } = viewOf(page)
     if (all.words.length > FEW) return []
@@ -29,12 +29,13 @@ export const signal: Signal = {
     return [
       {
         asked: 'bank',
-        weight: 0.5,
+        grade: 'offered',
+        how: 'typed',
         values: { label: offered.slice(0, CHOICE).join(', ') },
       },
     ]
   },
-}
+})
 
 /** The banks that something bears as its whole name: a button, a picture, a line. */
 function banksOffered({ buttons, pictures, text }: PageEvidence): readonly string[] {

@@ -3,7 +3,7 @@ import { viewOf } from '../../analysis/view.ts'
 import words from '../../lexicon/elsewhere.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { find } from '../../lexicon/text.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** Premium-rate numbers of France. */
 const PREMIUM = /^(\+33|0033|0)?\s?8(9[0-9]|2[0-9]|1[0-9])/
@@ -11,7 +11,7 @@ const CALL = wordsOf(words.call)
 const WRITE = wordsOf(words.write)
 
 /** The page or message hands over to a messenger or a number to call. */
-export const signal: Signal = {
+export const signal = graded(['asked'], {
   page(page) {
     const { all } = viewOf(page)
     const messenger = page.contacts.find(({ by }) => by === 'whatsapp' || by === 'telegram')
@@ -24,10 +24,11 @@ export const signal: Signal = {
     return [
       {
         asked: 'contact-elsewhere',
-        weight: 0.5,
+        how: 'typed',
+        grade: 'asked',
         values: { label: contact ? `${contact.by} ${contact.to}` : (written ?? '') },
       },
     ]
   },
   message: handsOver,
-}
+})

@@ -2,7 +2,7 @@ import type { Link } from '../../evidence/message.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import words from '../../lexicon/log-in.json'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Fact, Knowledge, Signal } from '../signal.ts'
+import { graded, type Knowledge } from '../signal.ts'
 
 const LOGIN = wordsOf(words.login)
 const HERE = wordsOf(words.here)
@@ -12,7 +12,7 @@ const TOLD = wordsOf(words.told)
  * "Log in here": a link that asks to log in or to fill in, and leads to no official address. Under a
  * false claim that is how a password, then a card, is asked for. Logins at the body itself say nothing.
  */
-export const signal: Signal = {
+export const signal = graded(['asked', 'linked'], {
   message(message, knowledge) {
     const away = message.links.filter((link) => !link.quoted && leadsAway(link, knowledge))
     const said = normalise(message.text)
@@ -27,19 +27,18 @@ export const signal: Signal = {
         ? away.find(({ text }) => isAddress(text))
         : undefined
     const link = login ?? here ?? bare
-    if (link) return [fact(0.6, link)]
+    if (link) return [{ grade: 'asked', asked: 'login', how: 'typed', values: valuesOf(link) }]
     const weak = away.find(({ text }) => text !== '')
-    return weak ? [{ ...fact(0.3, weak), asked: 'personal' }] : []
+    return weak
+      ? [{ grade: 'linked', asked: 'personal', how: 'typed', values: valuesOf(weak) }]
+      : []
   },
-}
+})
 
-function fact(weight: number, link: Link): Fact {
-  return {
-    weight,
-    asked: 'login',
-    values: { text: link.text.slice(0, 120), hostname: link.hostname ?? '' },
-  }
-}
+const valuesOf = ({ text, hostname }: Link) => ({
+  text: text.slice(0, 120),
+  hostname: hostname ?? '',
+})
 
 /** "www.francetravail.fr/rib", "https://…": the link's text is an address. */
 const isAddress = (text: string) =>

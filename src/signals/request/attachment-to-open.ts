@@ -1,10 +1,12 @@
 import { deceivingAttachment } from '../../analysis/message/attachments.ts'
-import type { Signal } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** A page or program that comes under a body's name is there to be opened and filled in: "formulaire-rib.html". */
-export const signal: Signal = {
+export const signal = graded(['attached'], {
   message(message) {
     const file = deceivingAttachment(message)
-    return file ? [{ weight: 0.6, asked: 'attachment', values: { name: file.name } }] : []
+    return file
+      ? [{ grade: 'attached', asked: 'attachment', how: 'typed', values: { name: file.name } }]
+      : []
   },
-}
+})

@@ -21,7 +21,7 @@ const verdict: Verdict = {
   asked: ['iban', 'password', 'nir', 'identity-papers'],
   reasons: [
     { id: 'title-names-body', part: 'claim', grade: 'names' },
-    { id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' },
+    { id: 'asks-for-iban', part: 'request', grade: 'form', asked: 'iban' },
   ],
 }
 

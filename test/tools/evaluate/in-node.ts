@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { builtInKnowledge } from '../../../src/cli/knowledge.ts'
 import { readMail } from '../../../src/cli/read-mail.ts'
 import { readSavedPage } from '../../../src/cli/read-saved-page.ts'
-import { judgeMessage, judgePage } from '../../../src/judge/judge.ts'
+import { judgeMessage } from '../../../src/judge/message.ts'
+import { judgePage } from '../../../src/judge/page.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
 import type { MailCase, PageCase } from './corpus.ts'
 import type { Result } from './report.ts'
@@ -64,7 +65,7 @@ async function asMail(file: string, into: string): Promise<string> {
 /** Why, in short: for a miss the marks that were found. */
 function explain({ level, identity, reasons, claim, asked }: Verdict): string {
   const shown = level === 'none' ? (claim?.reasons ?? []) : reasons
-  const marks = shown.map(({ id, weight, values }) => `${id} ${weight} ${JSON.stringify(values)}`)
+  const marks = shown.map(({ id, grade, values }) => `${id} ${grade} ${JSON.stringify(values)}`)
   const who = `${identity ?? claim?.identity ?? 'nobody'} ${claim?.strength.toFixed(2) ?? ''}`
   return `${who} [${asked.join(' ')}] ${marks.join('; ')}`
 }

@@ -31,7 +31,7 @@ const verdict: Context['verdict'] = {
   asked: ['iban', 'password'],
   reasons: [
     { id: 'hostname-imitates-body', part: 'claim', grade: 'lookalike', identity: 'france-travail' },
-    { id: 'asks-for-iban', part: 'request', weight: 1, asked: 'iban' },
+    { id: 'asks-for-iban', part: 'request', grade: 'form', asked: 'iban' },
     { id: 'title-names-body', part: 'claim', grade: 'names', identity: 'france-travail' },
   ],
 }
