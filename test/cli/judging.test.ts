@@ -66,3 +66,36 @@ test('an unknown command shows all of them', async () => {
   for (const name of ['list', 'mail', 'page', 'screen', 'watch'])
     expect(faults.join('\n')).toContain(`vigie ${name}:`)
 })
+
+describe('vigie explain', () => {
+  test('explains a page and a mail, one object each', async () => {
+    expect(await main(['explain', 'page', PAGE, '--url', 'https://aide-jeunes-prime.test/'])).toBe(
+      0,
+    )
+    expect(await main(['explain', 'mail', MAIL])).toBe(0)
+    const [page, mail] = out.map((line) => JSON.parse(line))
+    expect(page).toMatchObject({ file: PAGE, kind: 'page', level: 'caution' })
+    expect(mail).toMatchObject({ file: MAIL, kind: 'message' })
+    for (const { findings, claims } of [page, mail]) {
+      expect(findings[0]).toMatchObject({ grade: expect.any(String), score: expect.any(Number) })
+      expect(claims[0].thresholds[0]).toMatchObject({ margin: expect.any(Number) })
+    }
+  })
+
+  test.each([
+    ['nothing is said', []],
+    ['a page has no address', ['page', PAGE]],
+    ['a mail has one', ['mail', MAIL, '--url', 'https://a.test/']],
+    ['it is neither', ['letter', MAIL]],
+    ['there are two', ['mail', MAIL, MAIL]],
+  ])('says what it wants when %s', async (_, args) => {
+    expect(await main(['explain', ...args])).toBe(2)
+    expect(out).toEqual([])
+    expect(faults.join()).toContain('FILE --url URL')
+  })
+
+  test('says which file cannot be read', async () => {
+    expect(await main(['explain', 'mail', 'none.eml'])).toBe(1)
+    expect(faults.join()).toContain('none.eml')
+  })
+})
