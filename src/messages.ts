@@ -65,6 +65,8 @@ export interface Protocol {
   popup: { from: 'page'; carries: { tabId?: number }; back: PopupState }
   /** Judges a message that the person pasted: a mail, an SMS. Nothing of it is kept. */
   'check-text': { from: 'page'; carries: { text: string }; back: Checked }
+  /** Why a tab's page earned its level, in plain text; empty when nothing was read. */
+  explanation: { from: 'page'; carries: { tabId: number }; back: string }
   /** The language that our pages speak. */
   language: { from: 'page'; carries: undefined; back: Language }
   /** Opens help or a report about what the popup shows of a tab. */
@@ -179,6 +181,8 @@ export interface PopupState {
 /** What the judge says of a pasted message, in words. */
 export interface Checked {
   readonly text: SiteText
+  /** Why, in plain text, for who helps the person. */
+  readonly explanation: string
   readonly links: readonly LinkText[]
 }
 
@@ -247,6 +251,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   'stop-open': 'page',
   popup: 'page',
   'check-text': 'page',
+  explanation: 'page',
   language: 'page',
   open: 'page',
   'settings-get': 'page',

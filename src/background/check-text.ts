@@ -3,6 +3,7 @@ import { readPasted } from '../webmail/pasted.ts'
 import { wordLinks } from '../wording/links.ts'
 import { wordSite } from '../wording/site.ts'
 import { engineNow } from './engine.ts'
+import { explainText } from './explanation.ts'
 import { judgeOpenMessage } from './judging.ts'
 import { lookup } from './lookup.ts'
 import { bodies, languageNow } from './speech.ts'
@@ -11,14 +12,16 @@ import { bodies, languageNow } from './speech.ts'
 export async function checkText({ text }: { text: string }): Promise<Checked> {
   const evidence = readPasted(String(text))
   const hosts = evidence.links.flatMap(({ hostname }) => hostname ?? [])
-  const [verdict, language, identity, { relate }, listed] = await Promise.all([
+  const [verdict, language, identity, { relate }, listed, explanation] = await Promise.all([
     judgeOpenMessage(evidence),
     languageNow(),
     bodies(),
     engineNow(),
     lookup(hosts),
+    explainText(evidence),
   ])
   return {
+    explanation,
     text: wordSite(verdict, language, 'message', identity, evidence.sender.address ?? undefined),
     links: wordLinks(evidence.links, language, relate, (name) => listed.has(name), identity),
   }

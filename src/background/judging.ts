@@ -1,5 +1,6 @@
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
+import type { Explanation } from '../judge/explain.ts'
 import type { Claim, Verdict } from '../judge/verdict.ts'
 import type { Knowledge } from '../signals/signal.ts'
 import { lookup } from './lookup.ts'
@@ -40,6 +41,15 @@ export async function judgeFrames(
   return judgePage(frames, knowledge, memory)
 }
 
+/** Explains what {@link judgeFrames} decides. */
+export async function explainFrames(
+  frames: readonly PageEvidence[],
+  memory: Claim | undefined,
+): Promise<Explanation> {
+  const { explainPage } = await import('../judge/explain.ts')
+  return explainPage(frames, await knowledgeOf(frames.map(({ hostname }) => hostname)), memory)
+}
+
 /**
  * Judges an address, of which nothing or little was read yet.
  * @param read what some of its frames have said already
@@ -56,13 +66,24 @@ export async function judgeAddress(
 /** Judges one open message. */
 export async function judgeOpenMessage(message: MessageEvidence): Promise<Verdict> {
   const { judgeMessage } = await import('../judge/message.ts')
+  return judgeMessage(message, await knowledgeOf(hostnamesOf(message)))
+}
+
+/** Explains what {@link judgeOpenMessage} decides. */
+export async function explainOpenMessage(message: MessageEvidence): Promise<Explanation> {
+  const { explainMessage } = await import('../judge/explain.ts')
+  return explainMessage(message, await knowledgeOf(hostnamesOf(message)))
+}
+
+/** The hosts that a message names, at most {@link MOST_NAMES}. */
+function hostnamesOf(message: MessageEvidence): readonly string[] {
   const { links, sender, replyTo, via } = message
   const named = [
     ...links.map(({ hostname }) => hostname),
     ...[sender.address, replyTo?.address, via].map((address) => address?.split('@').at(-1)),
   ]
-  const hostnames = new Set(named.filter((name) => typeof name === 'string' && name !== ''))
-  return judgeMessage(message, await knowledgeOf([...hostnames].slice(0, MOST_NAMES) as string[]))
+  const hostnames = new Set(named.filter((name): name is string => Boolean(name)))
+  return [...hostnames].slice(0, MOST_NAMES)
 }
 
 const UNREAD: PageEvidence = {

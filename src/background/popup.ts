@@ -2,6 +2,7 @@ import type { PopupState, Protocol } from '../messages.ts'
 import { isTrusted } from '../settings/trust.ts'
 import { answer, type Speaker } from './answers.ts'
 import { gravest } from './badge.ts'
+import { explainTab } from './explanation.ts'
 import { openOwnPage, openPlain } from './own-pages.ts'
 import { settingsNow } from './settings-now.ts'
 import { bodies, languageNow } from './speech.ts'
@@ -10,7 +11,12 @@ import { tabState } from './tabs.ts'
 
 /** Answers the popup. */
 export function startPopup(): void {
-  answer({ popup: popupState, language: () => languageNow(), open: openAbout })
+  answer({
+    popup: popupState,
+    explanation: explainTab,
+    language: () => languageNow(),
+    open: openAbout,
+  })
 }
 
 /** Opens help or a report about the gravest thing in a tab; in general where nothing was found. */

@@ -5,6 +5,7 @@ import { fill, h } from '../parts/h.ts'
 import { sign } from '../parts/signs.ts'
 import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'
+import { explainEntry } from './explain.ts'
 
 /** Longer texts are cut by the reader anyway. */
 const LONGEST = 40_000
@@ -44,7 +45,11 @@ export function checkPanel(speech: Speech, leave: (site: string) => unknown): HT
     fill(
       result,
       ...(checked
-        ? [verdictCard(checked.text, { heading: 'h2', leave }), linkList(checked, speech)]
+        ? [
+            verdictCard(checked.text, { heading: 'h2', leave }),
+            linkList(checked, speech),
+            h('p', {}, ...explainEntry(t, async () => checked.explanation)),
+          ]
         : [h('p', { class: 'fault' }, t('popupError'))]),
     )
     result.focus()

@@ -2,6 +2,7 @@ import { type PopupState, send } from '../../messages.ts'
 import { h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'
 import { closePopup, openTab } from '../parts/tabs.ts'
+import { explainEntry } from './explain.ts'
 
 /** What a person may do next, most urgent first. */
 export function menu(
@@ -25,6 +26,9 @@ export function menu(
       entry(t('popupGiven'), open('given')),
       entry(t('popupReport'), open('report')),
       warned && entry(t('warnNotAScam'), open('not-a-scam')),
+      hostname !== '' &&
+        page !== undefined &&
+        h('li', {}, ...explainEntry(t, () => send('explanation', { tabId }))),
       entry(t('popupExercise'), () => openTab('/src/pages/exercise/exercise.html')),
     ),
     pausable &&
