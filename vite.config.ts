@@ -78,7 +78,7 @@ function scripts(target: Target): Plugin {
             configFile: false,
             logLevel: 'warn',
             publicDir: false,
-            plugins: [polyfillAsModule(), inAscii(), compiledAtOnce && hinted()],
+            plugins: [polyfillAsModule(), withoutReasons(), inAscii(), compiledAtOnce && hinted()],
             define: { PROTECTED_NAMES: protectedNames() },
             json: { stringify: true },
             build: {
@@ -112,6 +112,24 @@ function polyfillAsModule(): Plugin {
       return { code: `${head}\n${code}\nexport default module.exports`, map: null }
     },
   }
+}
+
+/** Leaves out why a word stands in a list: people read that in the sources, no script does. */
+function withoutReasons(): Plugin {
+  return {
+    name: 'vigie:without-reasons',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/(?:asks|lexicon)\/[\w-]+\.json$/.test(id)) return null
+      return { code: JSON.stringify(JSON.parse(code, withoutReason)), map: null }
+    },
+  }
+}
+
+/** `{"word": "x", "why": "…"}` is "x"; every other `why` is empty. */
+const withoutReason = (key: string, value: unknown) => {
+  if (key === 'why') return ''
+  return typeof value === 'object' && value && 'word' in value ? value.word : value
 }
 
 /** Writes `é` as `\u00e9`: the browser holds a script of ASCII in half the memory, and reads it faster. */
