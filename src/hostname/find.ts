@@ -4,9 +4,11 @@ import { isExcepted } from './exceptions.ts'
 import { createFilter } from './filter.ts'
 import type { Finding, Kind } from './kind.ts'
 import { createLexicon } from './lexicon.ts'
+import { isLibraryProxy } from './library-proxy.ts'
 import { normalise } from './normalise.ts'
 import { createOfficial } from './official.ts'
 import { type ParsedName, parse } from './parse.ts'
+import { behindProxy, type Proxied } from './proxied.ts'
 import type { LookalikeKind, Relation } from './relation.ts'
 import { createScan, MAYBE } from './scan.ts'
 import { readSubject } from './subject.ts'
@@ -40,11 +42,13 @@ export function createFind(
       const holder = host.holder === undefined ? {} : { holder: host.holder }
       return { relation: host.standing, identity: identity.id, hostname, registrable, ...holder }
     }
+    const behind = maybe & MAYBE.official ? behindProxy(hostname) : undefined
+    if (behind) return throughProxy(parse(hostname), behind, look(behind.hostname, EVERYTHING))
     const embedded = maybe & MAYBE.embedded ? embeddedIn(hostname) : undefined
     const entries = maybe & MAYBE.word ? filter.candidates(hostname) : []
     if (!embedded && entries.length === 0) return undefined
     const name = parse(hostname)
-    if (name.ip || isExcepted(name.registrable)) return undefined
+    if (name.ip || isExcepted(name.registrable) || isLibraryProxy(name)) return undefined
     if (embedded) return lookalike(name, 'target-embedding', embedded)
     const subject = readSubject(name, entries)
     for (const { kind, find } of kinds) {
@@ -65,6 +69,22 @@ export function createFind(
 }
 
 const EVERYTHING = MAYBE.official | MAYBE.embedded | MAYBE.word
+
+/**
+ * What a proxy's name is: the body's page seen through somebody else's machine is `known`, silent
+ * by name and nothing more; a lookalike stays one.
+ */
+function throughProxy(
+  { hostname, registrable }: ParsedName,
+  { at }: Proxied,
+  inner: Related | undefined,
+): Related | undefined {
+  if (inner?.relation !== 'lookalike')
+    return inner && { ...inner, relation: 'known', hostname, registrable }
+  const start = at[inner.matched.start] as number
+  const end = at[inner.matched.end] as number
+  return { ...inner, hostname, registrable, matched: { start, end } }
+}
 
 function lookalike(name: ParsedName, kind: LookalikeKind, found: Finding): Related {
   const { hostname, registrable } = name

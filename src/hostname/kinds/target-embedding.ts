@@ -2,6 +2,7 @@ import { found } from '../found.ts'
 import type { Finding, Kind } from '../kind.ts'
 import { isMadeOf, speaks } from '../speaks.ts'
 import type { Subject } from '../subject.ts'
+import { endOfTenant } from '../tenant.ts'
 
 /**
  * A protected name before, or as a label of, a domain that anyone can have.
@@ -9,7 +10,8 @@ import type { Subject } from '../subject.ts'
  *     connexion-francetravail.fichiers.com   francetravail.vercel.app   france.travail.fr
  *
  * A complete official hostname before another domain (`francetravail.fr.compte-7.com`) is found by
- * `embedded.ts`. Silent on customers' names at a service: "francetravail.talent.example".
+ * `embedded.ts`. Silent on customers' names at a service:
+ * "francetravail.talent.example", "francetravail-my.sharepoint.com".
  */
 export const kind: Kind = {
   kind: 'target-embedding',
@@ -28,12 +30,12 @@ function onFreeHosting(subject: Subject): Finding | undefined {
 
 /** `connexion-francetravail.x.com`, `connexion.francetravail.x.com`, `francetravail.espace-compte.com`. */
 function inSubdomain(subject: Subject): Finding | undefined {
-  const { own, subs } = subject
+  const { name, own, subs } = subject
   const neighbours = [own, ...subs]
   for (const sub of subs)
     for (const match of sub.matches) {
       if (match.how !== 'exact') continue
-      const whole = match.end - match.start === sub.label.letters.length
+      const whole = match.start === 0 && match.end === endOfTenant(sub.label, name.registrable)
       if (!whole && match.entry.speaks !== 'never-alone' && speaks(sub, match, subject))
         return found(sub, match)
       if (
