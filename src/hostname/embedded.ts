@@ -1,6 +1,7 @@
 import type { Identity } from '../identities/identity.ts'
 import type { Finding } from './kind.ts'
 import type { OwnedHost } from './official.ts'
+import { createSuffixAt } from './suffixes.ts'
 import { listSet, tellingWords } from './words.ts'
 
 /** What may be written on behind an official name without any hyphen: `impots.gouv.frespace.com`. */
@@ -20,7 +21,7 @@ export function createEmbedded(
   identities: readonly Identity[],
   officialOf: (hostname: string) => OwnedHost | undefined,
 ): (hostname: string) => Finding | undefined {
-  const suffixes = suffixesOf(identities)
+  const suffixAt = createSuffixAt(identities)
   const telling = tellingLabels(identities)
 
   /**
@@ -46,25 +47,18 @@ export function createEmbedded(
     while (end > 0) {
       const start = hostname.lastIndexOf('.', end - 1) + 1
       if (start === 0) return undefined
-      for (const suffix of suffixes) {
-        if (!hostname.startsWith(suffix, start)) continue
+      const suffix = suffixAt(hostname, start)
+      if (suffix !== undefined) {
         const written = hostname.slice(start + suffix.length, end)
-        if (written !== '' && !isWrittenOn(written)) continue
-        const found = hostBefore(hostname, start + suffix.length, written !== '')
+        const found =
+          (written === '' || isWrittenOn(written)) &&
+          hostBefore(hostname, start + suffix.length, written !== '')
         if (found) return found
       }
       end = start - 1
     }
     return undefined
   }
-}
-
-/** The last labels of all hosts: `fr`, `org`, `github.io` by its `io`. */
-export function suffixesOf(identities: readonly Identity[]): readonly string[] {
-  const all = identities.flatMap(({ hosts }) =>
-    hosts.map(({ hostname }) => hostname.slice(hostname.lastIndexOf('.') + 1)),
-  )
-  return [...new Set(all)]
 }
 
 /** Labels that nobody else has any use for: `francetravail`. */

@@ -9,6 +9,7 @@ export interface Filter {
   readonly runs: ReadonlySet<number>
 }
 
+const NONE: readonly Entry[] = []
 /** Four drawing classes of five bits each. */
 const GRAM = 0xfffff
 const LENGTH = 4
@@ -33,11 +34,16 @@ export function createFilter(lexicon: readonly Entry[]): Filter {
     }
   const candidates = (hostname: string): readonly Entry[] => {
     if (hostname.includes('xn--')) return lexicon
-    const found = new Set<Entry>()
+    let found: Set<Entry> | undefined
     eachRun(hostname, (run) => {
-      for (const entry of byRun.get(run) ?? []) found.add(entry)
+      const entries = byRun.get(run)
+      if (entries === undefined) return
+      found ??= new Set()
+      for (const entry of entries) found.add(entry)
     })
-    return found.size < 2 ? [...found] : lexicon.filter((entry) => found.has(entry))
+    const some = found as Set<Entry> | undefined
+    if (some === undefined) return NONE
+    return some.size < 2 ? [...some] : lexicon.filter((entry) => some.has(entry))
   }
   return { candidates, runs: new Set(byRun.keys()) }
 }

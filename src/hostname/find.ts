@@ -44,11 +44,12 @@ export function createFind(
     }
     const behind = maybe & MAYBE.official ? behindProxy(hostname) : undefined
     if (behind) return throughProxy(parse(hostname), behind, look(behind.hostname, EVERYTHING))
-    const embedded = maybe & MAYBE.embedded ? embeddedIn(hostname) : undefined
     const entries = maybe & MAYBE.word ? filter.candidates(hostname) : []
+    if (entries.length === 0 && !(maybe & MAYBE.embedded)) return undefined
+    const embedded = embeddedIn(hostname)
     if (!embedded && entries.length === 0) return undefined
     const name = parse(hostname)
-    if (name.ip || isExcepted(name.registrable) || isLibraryProxy(name)) return undefined
+    if (name.ip || isExcepted(name.registrable)) return undefined
     if (embedded) return lookalike(name, 'target-embedding', embedded)
     const subject = readSubject(name, entries)
     for (const { kind, find } of kinds) {
@@ -86,7 +87,8 @@ function throughProxy(
   return { ...inner, hostname, registrable, matched: { start, end } }
 }
 
-function lookalike(name: ParsedName, kind: LookalikeKind, found: Finding): Related {
+function lookalike(name: ParsedName, kind: LookalikeKind, found: Finding): Related | undefined {
+  if (isLibraryProxy(name)) return undefined
   const { hostname, registrable } = name
   const { identity, imitated, start, end } = found
   return {

@@ -30,8 +30,8 @@ export interface Entry {
   readonly breaks: ReadonlySet<number>
 }
 
-/** Words as common in English ("support", "online") tell something under a French suffix only. */
-const INTERNATIONAL = ['contact', 'public', 'signin']
+/** Words that any firm may have in its name ("online", "info") tell something under a French suffix only. */
+const INTERNATIONAL = ['contact', 'public', 'user']
 
 /** Every protected word, the most telling first. */
 export function createLexicon(identities: readonly Identity[]): readonly Entry[] {

@@ -20,6 +20,9 @@ export const PROXY_SUFFIXES: readonly string[] = (proxies as readonly Proxy[]).m
   ({ suffix }) => suffix,
 )
 
+/** Their last letters: most names are done after one look. */
+const LAST = new Set(PROXY_SUFFIXES.map((suffix) => suffix.charCodeAt(suffix.length - 1)))
+
 /**
  * Whose page a proxy shows: `candidat-francetravail-fr.translate.goog` and
  * `candidat.francetravail.fr.mcas.ms` are both `candidat.francetravail.fr`. Only the services'
@@ -27,7 +30,10 @@ export const PROXY_SUFFIXES: readonly string[] = (proxies as readonly Proxy[]).m
  * @param hostname lower-case ASCII
  */
 export function behindProxy(hostname: string): Proxied | undefined {
-  const proxy = (proxies as readonly Proxy[]).find(({ suffix }) => hostname.endsWith(`.${suffix}`))
+  if (!LAST.has(hostname.charCodeAt(hostname.length - 1))) return undefined
+  const proxy = (proxies as readonly Proxy[]).find(
+    ({ suffix }) => hostname.endsWith(suffix) && hostname.at(-suffix.length - 1) === '.',
+  )
   if (!proxy) return undefined
   const name = hostname.slice(0, -proxy.suffix.length - 1)
   if (proxy.form === 'hyphens') return fromHyphens(name)

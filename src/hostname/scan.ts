@@ -1,9 +1,9 @@
 import type { Identity } from '../identities/identity.ts'
-import { suffixesOf } from './embedded.ts'
 import type { Filter } from './filter.ts'
 import { PROXY_SUFFIXES } from './proxied.ts'
 import { CLASS_OF } from './shape.ts'
 import { isIn, tableOf } from './slots.ts'
+import { suffixesOf } from './suffixes.ts'
 
 /** What one look at a name found worth a second one, as bits; 0 is nothing. */
 export const MAYBE = { official: 1, embedded: 2, word: 4, odd: 8 } as const
@@ -23,8 +23,7 @@ const GRAM = 0xfffff
  *
  * On the way it keeps three numbers: a hash of all that was read, looked up at each dot (official
  * hosts); a hash of the label being read (an official host's own suffix inside a longer name); and
- * the last four drawing classes (see `filter.ts`). Where a label begins like such a suffix something may be
- * written on behind it (`francetravail.fr-1.xyz`).
+ * the last four drawing classes (see `filter.ts`).
  * @returns for a hostname, {@link MAYBE} bits; `odd` when it must be normalised first
  */
 export function createScan(
@@ -33,19 +32,12 @@ export function createScan(
 ): (hostname: string) => number {
   const hosts = identities.flatMap((identity) => identity.hosts.map(({ hostname }) => hostname))
   const official = tableOf([...hosts, ...PROXY_SUFFIXES].map(hashOf))
-  const suffixes = suffixesOf(identities)
-  const whole = tableOf(suffixes.map(hashOf))
-  // Only two letters long: longer ones are looked for where these begin, `or` for `org-1`.
-  const begun = tableOf(suffixes.map((suffix) => pairOf(suffix, 0)))
+  const suffixes = tableOf(suffixesOf(identities).map(hashOf))
+  const [first, second] = Array.from(suffixesOf(identities)[0] ?? '', (one) => one.charCodeAt(0))
   const words = tableOf(Array.from(runs, reversed))
   const kinds = Uint8Array.from(CLASS_OF, (kind, code) =>
     kind !== 0 ? kind : code === HYPHEN || code === UNDERSCORE ? SKIPPED : ODD,
   )
-  /** A label in front of which an official name may end: `fr`, `fr-1`. */
-  const mayEmbed = (hostname: string, start: number, hash: number): boolean =>
-    isIn(whole, hash) ||
-    (isIn(begun, pairOf(hostname, start)) &&
-      suffixes.some((suffix) => hostname.startsWith(suffix, start)))
 
   return (hostname) => {
     let found = 0
@@ -58,7 +50,7 @@ export function createScan(
       const code = hostname.charCodeAt(index)
       if (code === DOT) {
         if (isIn(official, hash)) found |= MAYBE.official
-        if (dots > 0 && mayEmbed(hostname, index + 1, labelHash)) found |= MAYBE.embedded
+        if (dots > 0 && isIn(suffixes, labelHash)) found |= MAYBE.embedded
         dots++
         labelHash = 0
         hash = (Math.imul(hash, 31) + DOT) | 0
@@ -70,8 +62,12 @@ export function createScan(
       if (kind === previous) continue
       if (kind >= SKIPPED) {
         if (kind === ODD) return MAYBE.odd
+        const before = hostname.charCodeAt(index - 1)
         // The two hyphens of `xn--`: what is written there is not what is meant.
-        if (code === HYPHEN && hostname.charCodeAt(index - 1) === HYPHEN) found |= MAYBE.word
+        if (before === HYPHEN) found |= MAYBE.word
+        // `.fr-`: written on behind an official name. Other endings need a protected word before
+        // them (`pole-emploi.org-1.xyz`), and are looked at for its sake.
+        if (before === second && hostname.charCodeAt(index - 2) === first) found |= MAYBE.embedded
         continue
       }
       previous = kind
@@ -84,9 +80,6 @@ export function createScan(
     return hostname.charCodeAt(hostname.length - 1) === DOT ? MAYBE.odd : found
   }
 }
-
-/** Two characters as one number. */
-const pairOf = (text: string, at: number) => (text.charCodeAt(at) << 8) | text.charCodeAt(at + 1)
 
 /** The hash that a pass from the right makes of a name. */
 function hashOf(name: string): number {

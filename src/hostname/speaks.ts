@@ -2,7 +2,7 @@ import aboutOwners from './data/about-owners.json'
 import type { Label } from './label.ts'
 import { endsPart, type Match } from './match.ts'
 import type { ReadLabel, Subject } from './subject.ts'
-import { listSet, surroundings } from './words.ts'
+import { listSet, type Surroundings, surroundings } from './words.ts'
 
 /** From this length on no honest word holds a protected one by chance: "francetravaillparis". */
 const UNMISTAKABLE = 12
@@ -32,9 +32,9 @@ export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subj
       if (french && !whole && isPart(label, start, end)) return true
       if (french && /^\d+$/.test(label.letters.slice(0, start) + label.letters.slice(end)))
         return true
-      return tells(match, around, whole, french)
+      return tells(label, match, around, french)
     case 'with-word':
-      return tells(match, around, whole, french)
+      return tells(label, match, around, french)
   }
 }
 
@@ -53,18 +53,25 @@ function isAboutOwner({ letters, starts }: Label, start: number): boolean {
 }
 
 function tells(
+  label: Label,
   match: Match,
-  around: ReturnType<typeof surroundings>,
-  whole: boolean,
+  { telling, unknown }: Surroundings,
   french: boolean,
 ): boolean {
-  if (whole) return match.how === 'drawn'
-  if (around.telling === 0) return false
-  if (match.entry.word.length > 3) return true
+  const { entry, start, end, how } = match
+  if (start === 0 && end === label.letters.length) return how === 'drawn'
+  if (telling === 0) return false
+  if (entry.word.length > 3) return true
   // Three letters are too few beside something that nobody knows: "caf-dossier-himalaya"; and
-  // abroad beside one word alone: "vos-allocations-caf.com" was an honest guide.
-  return around.unknown === 0 && around.telling >= (french ? 1 : 2)
+  // abroad beside one word alone: "vos-allocations-caf.com" was an honest guide. An account's door
+  // is none: "caf-connexion.com".
+  if (unknown > 0) return false
+  if (french || telling >= 2) return true
+  return isPart(label, start, end) && surroundings(label, start, end, DOOR).telling > 0
 }
+
+/** Where one logs in, in French. */
+const DOOR = listSet(['login', 'space'])
 
 /** Hyphens or ends on both sides. */
 function isPart({ starts }: ReadLabel['label'], start: number, end: number): boolean {

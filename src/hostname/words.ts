@@ -87,11 +87,10 @@ export function tellingWords(piece: string, wanted: ListSet, glued = false): num
   for (let from = 0; from < piece.length; from++) {
     const sofar = best[from] as number
     if (sofar < 0) continue
-    const code = piece.charCodeAt(from)
-    if (code >= 48 && code <= 57) best[from + 1] = Math.max(best[from + 1] as number, sofar)
+    if (isDigit(piece, from)) best[from + 1] = Math.max(best[from + 1] as number, sofar)
     for (let to = from + 2; to <= Math.min(piece.length, from + LONGEST); to++) {
       const found = LISTS_OF.get(piece.slice(from, to))
-      if (found === undefined) continue
+      if (found === undefined || cutsNumber(piece, from, to)) continue
       best[to] = Math.max(best[to] as number, sofar + ((found & wanted) === 0 ? 0 : 1))
     }
   }
@@ -99,13 +98,32 @@ export function tellingWords(piece: string, wanted: ListSet, glued = false): num
   return whole === -1 && isNearly(piece, wanted) ? 1 : whole
 }
 
-/** "renouvellemnt", "acceuil": a long word that was mistyped, or meant to be. */
+/** A department is a whole number: the 94 of "caf94", not the 20 of "caf2024". */
+function cutsNumber(piece: string, from: number, to: number): boolean {
+  const starts = isDigit(piece, from) && isDigit(piece, from - 1)
+  return starts || (isDigit(piece, to - 1) && isDigit(piece, to))
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** Of an action on an account its first letters do: "verifi", "rembour"; not of "conseiller", whose "conseil" is a word. */
+const CUT_LISTS = listSet(['login', 'money', 'renewal'])
+const CUT_WORD = 10
+const CUT = 6
+
+/** "renouvellemnt", "acceuil", "verifi": a long word that was mistyped or cut, or meant to be. */
 function isNearly(piece: string, wanted: ListSet): boolean {
   return (
-    piece.length >= LONG_WORD &&
+    piece.length >= CUT &&
     piece.length < LONGEST + 2 &&
     LONG_WORDS.some(
-      ([word, set]) => (set & wanted) !== 0 && isOneEdit(piece, 0, piece.length, word),
+      ([word, set]) =>
+        (set & wanted) !== 0 &&
+        ((piece.length >= LONG_WORD && isOneEdit(piece, 0, piece.length, word)) ||
+          ((set & CUT_LISTS) !== 0 && word.length >= CUT_WORD && word.startsWith(piece))),
     )
   )
 }

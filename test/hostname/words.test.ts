@@ -45,6 +45,27 @@ describe('a piece of a label', () => {
   )
 })
 
+test('an action on an account may be cut short, other words not', () => {
+  const wanted = listSet(['login', 'renewal', 'work'])
+  for (const cut of ['verifi', 'renouvelle', 'identifi', 'actualisat'])
+    expect(tellingWords(cut, wanted), cut).toBe(1)
+  for (const other of ['conseil', 'organis']) expect(tellingWords(other, wanted), other).toBe(-1)
+})
+
+describe('a department', () => {
+  const departments = listSet(['department'])
+  test.each([
+    ['94', 1],
+    ['2a', 1],
+    ['971', 1],
+    ['connexion75', 1],
+    ['2024', 0],
+    ['1975', 0],
+    ['100', 0],
+    ['00', 0],
+  ])('in %s: %i', (piece, expected) => expect(tellingWords(piece, departments)).toBe(expected))
+})
+
 test('what stands around a word', () => {
   const around = (raw: string, word: string) => {
     const label = readLabel(raw, 0)
