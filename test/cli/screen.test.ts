@@ -76,6 +76,38 @@ describe('vigie screen', () => {
       ])
   })
 
+  test('reads the hostname of an address, even one made unclickable', async () => {
+    const found = await screen(
+      [
+        'https://espace-ameli.fr/login',
+        'http://espace-ameli.fr:8080',
+        'espace-ameli.fr/connexion?a=b',
+        '//espace-ameli.fr#x',
+        'hxxps://espace-ameli[.]fr/x',
+        'https://www.ameli.fr@espace-ameli.fr/',
+        'HTTPS:\\\\espace-ameli.fr\\x',
+        'www.ameli.fr/espace-ameli.fr',
+        'https://exemple.test/?u=https://espace-ameli.fr/',
+        'https://espace-ameli.fr@www.ameli.fr/',
+        `https://www.ameli.fr/${'x'.repeat(3000)}`,
+      ].join('\n'),
+    )
+    expect(found.map(({ hostname }) => hostname)).toEqual([
+      ...Array(7).fill('espace-ameli.fr'),
+      'www.ameli.fr',
+      'exemple.test',
+      'www.ameli.fr',
+      'www.ameli.fr',
+    ])
+    expect(found.map(({ relation }) => relation)).toEqual([
+      ...Array(7).fill('lookalike'),
+      'official',
+      'unrelated',
+      'official',
+      'official',
+    ])
+  })
+
   test('gives nothing for nothing', async () => expect(await screen('')).toEqual([]))
 
   test('ends well when its reader goes away', async () => {
