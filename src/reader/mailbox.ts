@@ -13,11 +13,20 @@ export function readMailbox(text: string): Mailbox {
   const open = line.lastIndexOf('<')
   if (open >= 0) {
     const address = readAddress(line.slice(open + 1).replace(/>.*$/, ''))
-    if (address) return { name: cleanName(line.slice(0, open)), address }
+    if (address) return { name: cleanName(line.slice(0, open)) || nameIn(address), address }
   }
   const address = readAddress(line)
-  if (address) return { name: '', address }
+  if (address) return { name: nameIn(address), address }
   return { name: cleanName(line), address: null }
+}
+
+/**
+ * What stands as a name in an address whose first half is an address itself ("contact@francetravail.fr"@mal.example):
+ * a reader takes it for the sender's. Else ''.
+ */
+export function nameIn(address: string): string {
+  const local = address.slice(0, address.lastIndexOf('@'))
+  return local.includes('@') ? cleanName(local.replace(/"$/, '')) : ''
 }
 
 /** Lower-case address in `text` if the whole of it is one, "mailto:" aside; else `null`. */
@@ -27,7 +36,10 @@ export function readAddress(text: string): string | null {
     .replace(/^mailto:/i, '')
     .replace(/\?.*$/, '')
     .toLowerCase()
-  return /^[^\s@<>",;:]{1,64}@[^\s@<>",;:/]{1,253}$/.test(address) ? address : null
+  // The first half may be quoted, and hold anything then (RFC 5321, 4.1.2).
+  return /^(?:[^\s@<>",;:]{1,64}|"(?:[^"\\]|\\.){1,64}")@[^\s@<>",;:/]{1,253}$/.test(address)
+    ? address
+    : null
 }
 
 /** The first address anywhere in `text`, or `null`. */
