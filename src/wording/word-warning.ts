@@ -2,6 +2,7 @@ import type { Asked } from '../asks/ask.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import { identityOf } from '../identities/index.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import type { Finding } from '../signals/signal.ts'
 import { cutAddress } from './address.ts'
 import { nameOf, ofName, toName } from './names.ts'
 import { wordReasons } from './reasons.ts'
@@ -146,7 +147,7 @@ function sentencesOf(
     sentences.push(say(language, key, { ...values, ...more }))
 
   // A lookalike address with nothing on it claims by the address alone: the authority line says it.
-  const claims = verdict.reasons.some(({ part, id }) => part === 'claim' && id !== BY_ADDRESS)
+  const claims = verdict.reasons.some((reason) => reason.part === 'claim' && !isByAddress(reason))
   if (identity && claims) add(message ? 'warnClaimMessage' : 'warnClaimPage')
   if (identity) add(authorityOf(verdict, identity, message))
   if (listed) add('warnAuthorityListed')
@@ -164,8 +165,11 @@ function sentencesOf(
   return sentences
 }
 
-/** The signal of a claim that is made by an address alone. */
-const BY_ADDRESS = 'hostname-imitates-body'
+/** Signals that an address alone raises: the page or message itself may say nothing of the body. */
+const BY_ADDRESS: ReadonlySet<string> = new Set(['hostname-imitates-body', 'address-names-body'])
+
+/** Links that lead to a lookalike are addresses too. */
+const isByAddress = ({ id, lookalike }: Finding) => lookalike === true || BY_ADDRESS.has(id)
 
 /** Signals that tell of data about the person being quoted as if it proved something. */
 const QUOTES_DATA: ReadonlySet<string> = new Set(['quotes-personal-data'])
