@@ -1,16 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
-import { JSDOM, VirtualConsole } from 'jsdom'
-import PostalMime, { type Address, type Email, type Mailbox as ParsedMailbox } from 'postal-mime'
+import type { Address, Email, Mailbox as ParsedMailbox } from 'postal-mime'
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
-import { domainOf } from '../reader/mailbox.ts'
-import { type Body, readBody, tidy } from '../reader/message-body.ts'
-import { isForwarded, partQuotes } from '../reader/quotes.ts'
-import { linksIn, readPasted } from '../webmail/pasted.ts'
+import { domainOf, nameIn } from '../reader/mailbox.ts'
+import { isForwarded } from '../reader/quotes.ts'
+import { readPasted } from '../webmail/pasted.ts'
+import { binaryKind } from './binary-kind.ts'
+import { bodyOf } from './mail/body.ts'
+import { decodeText } from './mail/charset.ts'
+import { mendMojibake } from './mail/mojibake.ts'
+import { parseMail } from './mail/parse.ts'
+import { messageInSigned } from './mail/signed.ts'
+import { startOfMail } from './mail/start.ts'
+import { unreadOf } from './mail/unread.ts'
 
 /** Larger files are refused: no mailbox delivers them (bytes). */
 const LARGEST = 60_000_000
-/** Outlook's binary form begins with this signature (OLE compound file). */
-const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0]
 
 /**
  * Reads a saved message: .eml as RFC 5322 has it, or the text that a mail program exports
@@ -20,11 +24,13 @@ const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0]
 export async function readMail(file: string): Promise<MessageEvidence> {
   const { size } = await stat(file)
   if (size > LARGEST) throw new Error(`larger than ${LARGEST} bytes`)
-  const bytes = await readFile(file)
-  if (OUTLOOK.every((byte, index) => bytes[index] === byte))
-    throw new Error("Outlook's binary .msg: save it as .eml or as text")
+  const saved = await readFile(file)
+  const kind = binaryKind(saved)
+  if (kind) throw new Error(`${kind}: save it as .eml or as text`)
+  const bytes = startOfMail(saved)
   if (bytes.length === 0) throw new Error('empty')
-  return hasHeaders(bytes) ? fromEmail(await parse(bytes)) : readPasted(decode(bytes))
+  if (!hasHeaders(bytes)) return readPasted(mendMojibake(decodeText(bytes)))
+  return fromEmail(await opened(await parseMail(bytes)))
 }
 
 /** Header names of the standard, in English, within the first lines: an .eml. "De :" is an export. */
@@ -36,23 +42,24 @@ function hasHeaders(bytes: Uint8Array): boolean {
   return lines.some((line) => technical.test(line)) || /^From /.test(start)
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+/** A signed message with what stands under the signature; any other as it is. */
+async function opened(email: Email): Promise<Email> {
+  for (const part of email.attachments) {
+    if (!/pkcs7-mime$/.test(part.mimeType) || typeof part.content === 'string') continue
+    const inner = messageInSigned(new Uint8Array(part.content))
+    if (!inner) continue
+    const { text, html, attachments } = await parseMail(inner)
+    const others = email.attachments.filter((other) => other !== part)
+    return { ...email, text, html, attachments: [...others, ...attachments] }
   }
-}
-
-async function parse(bytes: Uint8Array): Promise<Email> {
-  // An attached message is somebody else's: it must not speak as this one.
-  return PostalMime.parse(bytes, { forceRfc822Attachments: true })
+  return email
 }
 
 function fromEmail(email: Email): MessageEvidence {
-  const subject = email.subject ?? ''
+  const subject = mendMojibake(email.subject ?? '')
   const replyTo = first(email.replyTo)
   const via = domainOf(email.returnPath?.replace(/[<>]/g, ''))
+  const unread = unreadOf(email)
   return {
     ...NO_MESSAGE,
     reader: 'eml',
@@ -68,6 +75,7 @@ function fromEmail(email: Email): MessageEvidence {
       .flatMap(({ filename, related }) => (filename && !related ? [filename] : []))
       .slice(0, LIMITS.attachments)
       .map((name) => name.slice(0, LIMITS.line)),
+    ...(unread.length > 0 ? { unread } : {}),
   }
 }
 
@@ -76,9 +84,10 @@ function first(addresses: readonly Address[] | undefined): Mailbox | undefined {
     (one): ParsedMailbox[] => one.group ?? [one as ParsedMailbox],
   )[0]
   if (!mailbox) return undefined
+  const { name, address } = mailbox
   return {
-    name: mailbox.name.slice(0, LIMITS.line),
-    address: mailbox.address ? mailbox.address.toLowerCase().slice(0, LIMITS.line) : null,
+    name: mendMojibake(name || nameIn(address)).slice(0, LIMITS.line),
+    address: address ? address.toLowerCase().slice(0, LIMITS.line) : null,
   }
 }
 
@@ -91,29 +100,4 @@ function authenticationOf({ headers }: Email): MessageEvidence['authentication']
   if (result('dmarc') === 'fail') return 'fail'
   if (/fail/.test(result('spf') ?? '') && result('dkim') !== 'pass') return 'fail'
   return 'unknown'
-}
-
-/** What a reader sees: the HTML part when there is one, else the text. */
-function bodyOf({ html, text }: Email): Body {
-  if (html?.trim()) return readHtml(html)
-  const { own, quoted } = partQuotes((text ?? '').slice(0, LIMITS.text * 2))
-  return {
-    text: tidy(own).slice(0, LIMITS.text),
-    hidden: '',
-    quoted: tidy(quoted).slice(0, LIMITS.quoted),
-    links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, LIMITS.links),
-    pictures: NO_MESSAGE.pictures,
-    fields: [],
-    truncated: (text ?? '').length > LIMITS.text * 2,
-  }
-}
-
-/** No script runs and nothing is fetched. */
-function readHtml(html: string): Body {
-  const { window } = new JSDOM(html.slice(0, 2_000_000), { virtualConsole: new VirtualConsole() })
-  try {
-    return readBody(window.document.body)
-  } finally {
-    window.close()
-  }
 }
