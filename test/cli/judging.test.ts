@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../src/cli/vigie.ts'
 
@@ -61,10 +64,116 @@ test('vigie screen says that it reads from stdin', async () => {
   expect(faults.join()).toContain('stdin')
 })
 
-test('an unknown command shows all of them', async () => {
-  expect(await main(['scren'])).toBe(2)
-  for (const name of ['list', 'mail', 'page', 'screen', 'watch'])
-    expect(faults.join('\n')).toContain(`vigie ${name}:`)
+describe('vigie page refuses what is no page', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vigie-page-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  test.each([
+    ['a PDF', '%PDF-1.7\n1 0 obj'],
+    ['an Office document', 'PK\x03\x04word'],
+    ['a web archive', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n'],
+    ['an empty file', ''],
+    ['bytes that are no text', '<p>\0\0\x01'],
+  ])('%s', async (_, content) => {
+    const file = join(folder, 'page.html')
+    await writeFile(file, content, 'latin1')
+    expect(await main(['page', file, '--url', 'https://exemple.test/'])).toBe(1)
+    expect(out).toEqual([])
+    expect(faults).toEqual([expect.stringMatching(/^vigie page: .*page\.html.*: an? /)])
+  })
+
+  test.each([
+    ['a page', '<p>Bonjour'],
+    ['a page in UTF-16', '\xff\xfe<\0p\0>\0a\0'],
+    ['a page about PDF', '<p>%PDF-1.7</p>'],
+  ])('but not %s', async (_, content) => {
+    const file = join(folder, 'page.html')
+    await writeFile(file, content, 'latin1')
+    expect(await main(['page', file, '--url', 'https://exemple.test/'])).toBe(0)
+    expect(faults).toEqual([])
+  })
+})
+
+describe('vigie mail says what it did not read', () => {
+  test('and gives no answer where it read nothing', async () => {
+    expect(await main(['mail', 'test/cli/signed/encrypted.eml'])).toBe(1)
+    expect(out).toEqual([])
+    expect(faults).toEqual([
+      'vigie mail: test/cli/signed/encrypted.eml: not read: application/x-pkcs7-mime',
+    ])
+  })
+
+  test('beside its answer about the rest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vigie-mail-'))
+    const file = join(folder, 'a.eml')
+    const part = (type: string, text: string) => `--x\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`
+    await writeFile(
+      file,
+      `From: <camille@exemple.test>\r\nTo: <d@exemple.test>\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n` +
+        `${part('text/plain', 'À demain.')}${part('application/ms-tnef; name=winmail.dat', 'x')}--x--`,
+    )
+    expect(await main(['mail', file])).toBe(0)
+    expect(out.map((line) => JSON.parse(line))).toEqual([
+      { file, level: 'none', identity: null, reasons: [], unread: ['application/ms-tnef'] },
+    ])
+    expect(faults).toEqual([`vigie mail: ${file}: not read: application/ms-tnef`])
+    await rm(folder, { recursive: true })
+  })
+})
+
+const COMMANDS = ['list', 'mail', 'page', 'screen', 'watch']
+
+describe('help goes to stdout and is no failure', () => {
+  test.each([
+    ['no words', []],
+    ['--help', ['--help']],
+    ['-h', ['-h']],
+    ['help', ['help']],
+  ])('%s', async (_, words) => {
+    expect(await main(words)).toBe(0)
+    expect(faults).toEqual([])
+    for (const name of COMMANDS) expect(out.join('')).toContain(`vigie ${name}:`)
+  })
+
+  test.each(COMMANDS)('%s --help', async (name) => {
+    expect(await main([name, '--help'])).toBe(0)
+    expect(faults).toEqual([])
+    expect(out.join('')).toContain(`vigie ${name}:`)
+    expect(out.join('')).not.toContain(`vigie ${COMMANDS.find((other) => other !== name)}:`)
+  })
+
+  test('of lists and logs with the words that follow', async () => {
+    await main(['list', '--help'])
+    await main(['watch', '--help'])
+    expect(out.join('')).toContain('vigie list build [--feed')
+    expect(out.join('')).toContain('vigie watch ct --log')
+  })
+})
+
+describe('every refusal is one line that names the input', () => {
+  test.each([
+    [['scren'], 2, 'scren'],
+    [['--nonsense'], 2, '--nonsense'],
+    [['mail'], 2, 'mail'],
+    [['mail', '--nonsense', MAIL], 2, '--nonsense'],
+    [['mail', 'nowhere.eml'], 1, 'nowhere.eml'],
+    [['mail', 'src'], 1, 'src'],
+    [['list', 'biuld'], 2, 'biuld'],
+    [['screen', 'ameli.fr'], 2, 'ameli.fr'],
+    [['watch', 'dns'], 2, 'dns'],
+    [['watch', 'ct', '--log', 'nowhere'], 2, 'nowhere'],
+    [['page', 'nowhere.html', '--url', 'https://a.test/'], 1, 'nowhere.html'],
+    [['page', PAGE, '--url', 'nowhere'], 1, 'nowhere'],
+  ] as const)('%j', async (words, code, input) => {
+    expect(await main(words)).toBe(code)
+    expect(out).toEqual([])
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(/^vigie[^\n]*$/)
+    expect(faults[0]).toContain(input)
+  })
 })
 
 describe('vigie explain', () => {

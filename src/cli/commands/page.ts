@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { judgePage } from '../../judge/page.ts'
 import type { Command } from '../command.ts'
+import { complain } from '../complain.ts'
 import { builtInKnowledge } from '../knowledge.ts'
 import { print } from '../print.ts'
 import { readSavedPage } from '../read-saved-page.ts'
@@ -17,7 +18,8 @@ export const command: Command = {
   async run(args) {
     const lines = linesFrom(args)
     if (!lines) {
-      console.error('vigie page: wants FILE --url URL, one file, or lines {"file","url"} on stdin')
+      const wants = 'wants FILE --url URL, one file, or lines {"file","url"} on stdin'
+      complain('page', args.join(' '), wants)
       return 2
     }
     const knowledge = builtInKnowledge()
@@ -30,9 +32,7 @@ export const command: Command = {
         await print(JSON.stringify({ file, url, level, identity, reasons }))
       } catch (error) {
         failed = true
-        console.error(
-          `vigie page: ${line.slice(0, 200)}: ${error instanceof Error ? error.message : error}`,
-        )
+        complain('page', line, error)
       }
     }
     return failed ? 1 : 0

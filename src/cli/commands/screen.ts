@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs'
 import { createFind } from '../../hostname/find.ts'
 import { identities } from '../../identities/index.ts'
 import type { Command } from '../command.ts'
+import { complain } from '../complain.ts'
 import { createIsListed } from '../screen/is-listed.ts'
 import { linesOf } from '../screen/lines.ts'
 import { createOutput } from '../screen/output.ts'
@@ -9,10 +10,10 @@ import { createProgress } from '../screen/progress.ts'
 import { screenLine } from '../screen/screen-line.ts'
 
 export const command: Command = {
-  summary: 'judges hostnames (one a line on stdin), one JSON line each',
+  summary: 'judges hostnames (one a line on stdin; of an address its hostname), one JSON line each',
   async run(args) {
     if (args.length > 0) {
-      console.error('vigie screen: takes no arguments, but hostnames on stdin, one a line')
+      complain('screen', args.join(' '), 'takes no arguments, but hostnames on stdin, one a line')
       return 2
     }
     const find = createFind(identities)
@@ -26,7 +27,7 @@ export const command: Command = {
         progress.step(lines.length, bytes)
       }
     } catch (error) {
-      console.error(`vigie screen: ${error instanceof Error ? error.message : error}`)
+      complain('screen', 'stdin', error)
       return 1
     }
     progress.done()

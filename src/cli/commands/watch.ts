@@ -2,6 +2,7 @@ import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { relate } from '../../hostname/relate.ts'
 import type { Command } from '../command.ts'
+import { complain } from '../complain.ts'
 import { rfc6962Log, staticLog } from '../ct/log.ts'
 import { type CtCandidate, watch } from '../ct/watch.ts'
 
@@ -14,14 +15,15 @@ const USAGE = `vigie watch ct --log ADDRESS [--key KEY] [--static] [--state FILE
 
 export const command: Command = {
   summary: 'follows a certificate-transparency log and writes candidates: watch ct --log ADDRESS',
+  details: () => [USAGE],
   async run([what, ...args]) {
     try {
       if (what === 'ct') return await watchCt(args)
     } catch (error) {
-      console.error(`vigie watch: ${(error as Error).message}`)
+      complain('watch', args.join(' '), error)
       return String(Object(error).code).startsWith('ERR_PARSE_ARGS') ? 2 : 1
     }
-    console.error(USAGE)
+    complain('watch', what ?? '', 'wants "ct" (see vigie watch --help)')
     return 2
   },
 }
@@ -43,7 +45,7 @@ async function watchCt(args: readonly string[]): Promise<number> {
   const { log: address, key, state, out } = values
   const limit = Number(values.limit)
   if (!address || !URL.canParse(address) || !(limit > 0)) {
-    console.error(USAGE)
+    complain('watch', args.join(' '), 'wants --log ADDRESS (see vigie watch --help)')
     return 2
   }
   const log = values.static ? staticLog(address, key) : rfc6962Log(address, key)
