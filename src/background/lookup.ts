@@ -39,7 +39,9 @@ export async function exceptedNames(): Promise<string[]> {
 async function seedLookup(hostnames: readonly string[]): Promise<Map<string, ListEntry>> {
   const { engineNow } = await import('./engine.ts')
   const { identities, relate } = await engineNow()
-  const { entries } = merge([seedRows()], createScreen(relate, identities), new Set(), new Set())
+  // The seed calls no name official.
+  const screen = createScreen(relate, identities)
+  const { entries } = merge([seedRows()], screen, () => 'unknown-body')
   const find = createLookup(entries)
   return new Map(
     hostnames.flatMap((name) => {

@@ -1,4 +1,5 @@
 import type { Identity, OfficialHost } from '../identities/identity.ts'
+import { parse } from './parse.ts'
 
 /** One official or known host and whose it is. */
 export interface OwnedHost {
@@ -54,6 +55,11 @@ function ownerAt(hostname: string, start: number, candidates: readonly OwnedHost
     ({ host }) =>
       host.hostname.length === hostname.length - start &&
       hostname.endsWith(host.hostname) &&
-      (start === 0 || host.scope === 'subdomains'),
+      (start === 0 || reachesBelow(host, hostname)),
   )
+}
+
+function reachesBelow({ scope, hostname }: OfficialHost, name: string): boolean {
+  if (scope !== 'site') return scope === 'subdomains'
+  return parse(name).registrable === parse(hostname).registrable
 }

@@ -63,6 +63,12 @@ export function isFreeHosting(hostname: string): boolean {
   return parse(hostname).freeHosting
 }
 
+/** Whether strangers hold the names right below this one: `gouv.fr`, `vercel.app`, `wordpress.com`. */
+export function isSuffix(hostname: string): boolean {
+  const { hostname: name, suffix, ip } = parse(hostname)
+  return FREE_HOSTING.has(name) || (suffix === '' && !ip && name !== '')
+}
+
 /** Whether this is a bare IPv4 or IPv6 address instead of a name. */
 export function isIpAddress(hostname: string): boolean {
   return parse(hostname).ip

@@ -18,8 +18,12 @@ export interface OfficialHost {
   /** Lower-case ASCII hostname, for example `francetravail.fr`. */
   readonly hostname: string
   readonly standing: Standing
-  /** `subdomains`: every name below it too. `exact`: a shared host, this name alone (`france-travail.github.io`). */
-  readonly scope: 'subdomains' | 'exact'
+  /**
+   * - `subdomains`: every name below it too.
+   * - `site`: those below it that no stranger can hold: of `amazonaws.com` not `x.s3.amazonaws.com`.
+   * - `exact`: a shared host, this name alone (`france-travail.github.io`).
+   */
+  readonly scope: 'subdomains' | 'site' | 'exact'
   /** What it serves: web pages, mail, a login page. */
   readonly uses: readonly ('web' | 'mail' | 'login')[]
   /** The local body's own name when the identity is a family ("Mission locale de Nîmes"), else absent. */

@@ -22,7 +22,7 @@ export function withPublished(
           .map((one) => ({
             hostname: one.hostname,
             standing: 'official' as const,
-            scope: 'subdomains' as const,
+            scope: 'site' as const,
             uses: ['web' as const],
             seen: one.source,
           })),

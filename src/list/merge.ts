@@ -1,6 +1,6 @@
-import type { IdentityId } from '../identities/identity.ts'
 import type { ListEntry, PublishedOfficial } from './entry.ts'
 import { withParents } from './name.ts'
+import type { WhyNotOfficial } from './official.ts'
 import type { Row } from './rows.ts'
 import type { Drop, Screened } from './screen.ts'
 
@@ -28,13 +28,12 @@ export interface Merged {
  * official or honest is not listed, whoever lists it; the package's own official names come before all.
  * @param sources most trusted first: the first that lists a name is named as its source
  * @param screen see `createScreen`; asked anew at each merge, because the engine may have learnt
- * @param bodies ids of the protected bodies; an official name of any other is left out
+ * @param whyNotOfficial see `createWhyNotOfficial`; an official name that has a reason against it is left out
  */
 export function merge(
   sources: readonly SourceRows[],
   screen: (text: string) => Screened,
-  bodies: ReadonlySet<IdentityId>,
-  federated: ReadonlySet<IdentityId>,
+  whyNotOfficial: WhyNotOfficial,
 ): Merged {
   const officials = new Map<string, PublishedOfficial>()
   const honest = new Set<string>()
@@ -42,8 +41,7 @@ export function merge(
   for (const { source, rows } of signed)
     for (const { hostname, word, detail } of rows) {
       if (word === 'withdrawn') honest.add(hostname)
-      if (word !== 'official' || !bodies.has(detail)) continue
-      if (mayBeOfficial(screen(hostname), federated))
+      if (word === 'official' && !whyNotOfficial(hostname, detail))
         officials.set(hostname, { hostname, identity: detail, source })
     }
   // Once for all: a list may hold as many official names as listed ones.
@@ -81,13 +79,4 @@ export function merge(
     effective,
     dropped,
   }
-}
-
-/**
- * A stolen key must not turn `francetravail-rib.fr` green: a name that imitates a body whose official hosts
- * are known in full becomes official by a new package only. A new `mission-locale-connexion.fr` may.
- */
-function mayBeOfficial(screened: Screened, federated: ReadonlySet<IdentityId>): boolean {
-  if ('drop' in screened) return screened.drop !== 'malformed' && screened.drop !== 'holds-official'
-  return federated.has(screened.identity)
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import { toName } from './name.ts'
+import { parentsOf } from './official.ts'
 
 /** One word of a feed, before anyone looked at it. */
 export interface Candidate {
@@ -29,7 +30,7 @@ export function createScreen(
   relate: (hostname: string) => Relation,
   identities: readonly Identity[],
 ): (text: string) => Screened {
-  const parents = parentsOfOfficials(identities)
+  const parents = new Set(identities.flatMap(({ hosts }) => hosts.flatMap(parentsOf)))
   return (text) => {
     const hostname = toName(text)
     if (hostname === undefined) return { text: text.trim().slice(0, 120), drop: 'malformed' }
@@ -41,13 +42,4 @@ export function createScreen(
     if (found.relation === 'unrelated') return { text: hostname, drop: 'unrelated' }
     return { hostname, identity: found.identity }
   }
-}
-
-function parentsOfOfficials(identities: readonly Identity[]): Set<string> {
-  const parents = new Set<string>()
-  for (const { hosts } of identities)
-    for (const { hostname } of hosts)
-      for (let at = hostname.indexOf('.'); at >= 0; at = hostname.indexOf('.', at + 1))
-        parents.add(hostname.slice(at + 1))
-  return parents
 }

@@ -164,8 +164,18 @@ describe('diff and check', () => {
   test('an imitation of a central body does not become official', async () => {
     await put('l', 'espace-france-travail.fr\tofficial\tmissions-locales\n')
     const { code, out } = await list('check l')
-    expect([code, lines(out)[0].problem]).toEqual([1, 'official-imitates'])
+    expect([code, lines(out)[0].problem]).toEqual([1, 'official-another-body'])
   })
+
+  test.each(['x-exemple.fr\tfrance-travail', 'vercel.app\tmissions-locales'])(
+    'what browsers would not take for official is not built: %s',
+    async (line) => {
+      await put('official.tsv', `${line}\n`)
+      const { code, err } = await list('build --official official.tsv -o l')
+      expect(code).toBe(1)
+      expect(err).toContain('cannot be official')
+    },
+  )
 
   test('growth and loss are bounded', async () => {
     const many = Array.from({ length: 150 }, (_, i) => `espace-france-travail-${i}.fr`)

@@ -1,5 +1,6 @@
 import type { Relation } from '../../src/hostname/relation.ts'
 import type { Identity } from '../../src/identities/identity.ts'
+import { createWhyNotOfficial } from '../../src/list/official.ts'
 import { createScreen } from '../../src/list/screen.ts'
 
 /**
@@ -45,9 +46,8 @@ export const identities: readonly Identity[] = [
   identity('france-travail', 'central', 'francetravail.fr'),
   identity('missions-locales', 'federated', 'ville.faux-parent.fr'),
 ]
-export const bodies = new Set(identities.map(({ id }) => id))
-export const federated = new Set(['missions-locales'])
 export const screen = createScreen(relate, identities)
+export const whyNotOfficial = createWhyNotOfficial(relate, identities)
 
 /** An Ed25519 key pair and its public half as lists write it. */
 export async function makeKeys(): Promise<{ pair: CryptoKeyPair; key: string }> {

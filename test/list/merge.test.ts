@@ -5,7 +5,7 @@ import { withPublished } from '../../src/list/identities.ts'
 import { createLookup } from '../../src/list/lookup.ts'
 import { merge, type SourceRows } from '../../src/list/merge.ts'
 import type { Row } from '../../src/list/rows.ts'
-import { bodies, federated, identities, screen } from './fakes.ts'
+import { identities, screen, whyNotOfficial } from './fakes.ts'
 
 const listed = (hostname: string, detail = '2026-11-20'): Row => ({
   hostname,
@@ -21,7 +21,7 @@ const withdrawn = (hostname: string): Row => ({ hostname, word: 'withdrawn', det
 const feed = (...rows: Row[]): SourceRows => ({ source: 'feed', signed: false, rows })
 const publisher = (...rows: Row[]): SourceRows => ({ source: 'publisher:arml', signed: true, rows })
 const names = (...sources: SourceRows[]) =>
-  merge(sources, screen, bodies, federated).entries.map(({ hostname }) => hostname)
+  merge(sources, screen, whyNotOfficial).entries.map(({ hostname }) => hostname)
 
 describe('a poisoned list changes nothing', () => {
   test.each([
@@ -41,8 +41,7 @@ describe('a poisoned list changes nothing', () => {
     const { dropped, effective } = merge(
       [feed(listed('google.com'), listed('francetravail.fr'), listed('faux-parent.fr'))],
       screen,
-      bodies,
-      federated,
+      whyNotOfficial,
     )
     expect(dropped).toEqual({ unrelated: 1, official: 1, 'holds-official': 1 })
     expect(effective).toEqual({ feed: 0 })
@@ -58,8 +57,7 @@ describe('a poisoned list changes nothing', () => {
     const { officials } = merge(
       [publisher(official('faux-rib.fr', 'france-travail'), official('faux-x.fr'))],
       screen,
-      bodies,
-      federated,
+      whyNotOfficial,
     )
     expect(officials).toEqual([])
   })
@@ -67,7 +65,7 @@ describe('a poisoned list changes nothing', () => {
 
 describe('merge', () => {
   test('takes what our engine ties to a body, with the body it says', () => {
-    expect(merge([feed(listed('faux-a.fr'))], screen, bodies, federated).entries).toEqual([
+    expect(merge([feed(listed('faux-a.fr'))], screen, whyNotOfficial).entries).toEqual([
       {
         hostname: 'faux-a.fr',
         identity: 'france-travail',
@@ -81,8 +79,7 @@ describe('merge', () => {
     const { entries, effective } = merge(
       [publisher(listed('faux-a.fr', '2026-11-20')), feed(listed('faux-a.fr', '2026-11-18'))],
       screen,
-      bodies,
-      federated,
+      whyNotOfficial,
     )
     expect(entries).toEqual([
       {
@@ -117,8 +114,7 @@ describe('merge', () => {
     const { officials } = merge(
       [publisher(official('mission-locale-nord.fr'), official('ml.example', 'nobody'))],
       screen,
-      bodies,
-      federated,
+      whyNotOfficial,
     )
     const added = withPublished(identities, officials)
     expect(added[1]?.hosts.map(({ hostname }) => hostname)).toEqual([
@@ -163,13 +159,13 @@ describe('lookup', () => {
 
 test('a list with as many official names as listed ones costs their sum, not their product', () => {
   const many = Array.from({ length: 60_000 }, (_, at) => String(at).padStart(5, '0'))
-  const body = [...bodies][0] as string
+  const body = 'missions-locales'
   const sources = [
     publisher(...many.map((at) => official(`officiel-${at}.fr`, body))),
     feed(...many.map((at) => listed(`faux-${at}.fr`))),
   ]
   const everything = (hostname: string) => ({ hostname, identity: body })
-  const merged = merge(sources, everything, bodies, bodies)
+  const merged = merge(sources, everything, () => undefined)
   expect(merged.officials).toHaveLength(many.length)
   expect(merged.entries).toHaveLength(many.length)
 })

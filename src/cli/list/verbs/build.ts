@@ -3,6 +3,7 @@ import { relate } from '../../../hostname/relate.ts'
 import { identities } from '../../../identities/index.ts'
 import { parseLines } from '../../../list/lines.ts'
 import { toName } from '../../../list/name.ts'
+import { createWhyNotOfficial } from '../../../list/official.ts'
 import { dayOf, formatRows, isDay, type Row } from '../../../list/rows.ts'
 import { type Candidate, createScreen, type Drop } from '../../../list/screen.ts'
 import { sources } from '../../../list/sources.ts'
@@ -112,10 +113,12 @@ async function ownRows(
   day: string,
 ): Promise<Row[]> {
   const rows: Row[] = []
+  const whyNotOfficial = createWhyNotOfficial(relate, identities)
   for (const [text = '', detail = ''] of official ? await readTable(official) : []) {
-    if (!identities.some(({ id }) => id === detail))
-      throw new Error(`${official}: "${text}" belongs to no body that we know: "${detail}"`)
-    rows.push({ hostname: nameIn(official, text), word: 'official', detail })
+    const hostname = nameIn(official, text)
+    const why = whyNotOfficial(hostname, detail)
+    if (why) throw new Error(`${official}: "${text}" cannot be official for "${detail}": ${why}`)
+    rows.push({ hostname, word: 'official', detail })
   }
   for (const [text = '', on = day] of withdrawn ? await readTable(withdrawn) : [])
     rows.push({ hostname: nameIn(withdrawn, text), word: 'withdrawn', detail: on })

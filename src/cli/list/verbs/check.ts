@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { relate } from '../../../hostname/relate.ts'
 import { identities } from '../../../identities/index.ts'
 import { toName, withParents } from '../../../list/name.ts'
+import { createWhyNotOfficial } from '../../../list/official.ts'
 import type { Row } from '../../../list/rows.ts'
 import { createScreen } from '../../../list/screen.ts'
 import { readList, readSource, readTable } from '../files.ts'
@@ -50,18 +51,15 @@ interface Problem {
   readonly detail?: string
 }
 
-/** Nothing official or known, nothing that our engine ties to nobody; no official name that is a lookalike of a central body. */
+/** Nothing official or known, nothing that our engine ties to nobody; nothing called official that browsers will not take for it. */
 function screenProblems(rows: readonly Row[]): Problem[] {
   const screen = createScreen(relate, identities)
-  const central = new Set(
-    identities.filter(({ shape }) => shape !== 'federated').map(({ id }) => id),
-  )
-  return rows.flatMap(({ hostname, word }): Problem[] => {
+  const whyNotOfficial = createWhyNotOfficial(relate, identities)
+  return rows.flatMap(({ hostname, word, detail }): Problem[] => {
     const screened = screen(hostname)
     if (word === 'listed' && 'drop' in screened) return [{ problem: screened.drop, hostname }]
-    if (word === 'official' && 'identity' in screened && central.has(screened.identity))
-      return [{ problem: 'official-imitates', hostname, detail: screened.identity }]
-    return []
+    const why = word === 'official' && whyNotOfficial(hostname, detail)
+    return why ? [{ problem: `official-${why}`, hostname, detail }] : []
   })
 }
 
