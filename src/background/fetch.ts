@@ -1,34 +1,28 @@
 import type { Bytes } from '../list/bytes.ts'
 import { ListError } from '../list/fault.ts'
 
-/** One question to a static server. It carries nothing of the person: no cookie, no referrer. */
+/**
+ * One question to a static server. It carries nothing of the person: no cookie, no referrer; nor an earlier
+ * answer's `ETag` or date, by which a server could know a browser again. The files that are asked for
+ * every hour are a few kB.
+ */
 export interface Question {
   readonly address: string
   /** Bytes of the body, after the server's own compression, beyond which reading stops. */
   readonly maxBytes: number
   /** Accepted media types, without parameters: `text/plain`. */
   readonly types: readonly string[]
-  /** What the last answer was marked with: an unchanged file is not sent again. */
-  readonly etag?: string | undefined
-  readonly lastModified?: string | undefined
   /** The whole answer must be there within this time; ms. */
   readonly timeout?: number
   /** Told how much has arrived; `total` where the server said it. */
   readonly onProgress?: (bytes: number, total: number | undefined) => void
 }
 
-export type Reply = {
+export interface Reply {
+  readonly bytes: Bytes
   /** The server's clock, ms since 1970, where it told it. */
   readonly serverTime?: number
-} & (
-  | { readonly status: 'unchanged' }
-  | {
-      readonly status: 'ok'
-      readonly bytes: Bytes
-      readonly etag?: string
-      readonly lastModified?: string
-    }
-)
+}
 
 /** Generous for a phone on a slow line: 1 MB at 100 kbit/s takes 80 s. */
 const TIMEOUT = 120_000
@@ -69,33 +63,22 @@ export async function fetchFile(
   let started = false
   try {
     const response = await fetch(url, {
-      headers: conditions(question),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      redirect: 'follow',
+      // A redirect's address cannot be seen before it is followed, so none is.
+      redirect: 'manual',
       signal: line.signal,
     })
     heard()
     const serverTime = Date.parse(response.headers.get('date') ?? '')
     const time = Number.isNaN(serverTime) ? {} : { serverTime }
-    if (response.url !== '' && new URL(response.url).origin !== url.origin)
-      throw new ListError('redirected', new URL(response.url).origin)
-    if (response.status === 304 && (question.etag || question.lastModified))
-      return { status: 'unchanged', ...time }
+    if (leadsElsewhere(response)) throw new ListError('redirected', url.hostname)
     refuseStatus(response)
     refuseType(response, question.types)
     started = true
     const bytes = await readBody(response, question, heard)
-    const etag = response.headers.get('etag')
-    const lastModified = response.headers.get('last-modified')
-    return {
-      status: 'ok',
-      bytes,
-      ...time,
-      ...(etag && { etag }),
-      ...(lastModified && { lastModified }),
-    }
+    return { bytes, ...time }
   } catch (error) {
     if (why) throw new ListError(why, url.hostname)
     if (error instanceof ListError) throw error
@@ -107,9 +90,9 @@ export async function fetchFile(
   }
 }
 
-function conditions({ etag, lastModified }: Question): Record<string, string> {
-  if (etag) return { 'if-none-match': etag }
-  return lastModified ? { 'if-modified-since': lastModified } : {}
+/** Browsers show nothing of a redirect but that it is one; Node shows its status. */
+function leadsElsewhere({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status)
 }
 
 function refuseStatus(response: Response): void {

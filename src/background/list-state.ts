@@ -12,12 +12,8 @@ export interface SourceRecord {
   readonly failures: number
   /** When it is asked again, ms since 1970. */
   readonly nextDue: number
-  /** Marks of the whole file (a feed's list, a publisher's manifest). */
-  readonly etag?: string
-  readonly lastModified?: string
-  /** A feed: when its whole file is due; marks of its files of a day; how many lines took no effect. */
+  /** A feed: when its whole file is due; how many lines took no effect. */
   readonly wholeDue?: number
-  readonly dayMarks?: Readonly<Record<string, string>>
   readonly unused?: number
   /** A feed whose whole file became much smaller: since when. */
   readonly shrunkSince?: number

@@ -61,10 +61,11 @@ export function startList(): void {
 
 /** Settings or policy changed: sources come and go, trusted sites too. Never rejects. */
 export async function listSettingsChanged(): Promise<void> {
+  // First: an update may wait for a slow server.
+  await refreshRules().catch(said)
   await update('due')
   // The first may have joined an update that began before the change; this one knows of it.
   await update('due')
-  await refreshRules().catch(said)
 }
 
 /** Official names that signed lists add. */

@@ -1,6 +1,6 @@
 import { decode } from '../list/bytes.ts'
 import { ListError } from '../list/fault.ts'
-import { countRows, dayOf, formatRows, MAX_ROWS, parseRows, type Row } from '../list/rows.ts'
+import { countRows, dayOf, formatRows, isDay, MAX_ROWS, parseRows, type Row } from '../list/rows.ts'
 import type { Screened } from '../list/screen.ts'
 import type { Source } from '../list/sources.ts'
 import type { Question, Reply } from './fetch.ts'
@@ -45,7 +45,7 @@ export async function updateFeed(
   const wholeIsDue = (before.wholeDue ?? 0) <= doors.now() || source.every.day === undefined
   return source.address !== null && wholeIsDue
     ? updateWhole(source, source.address, before, held, doors)
-    : updateDays(source, before, held, doors)
+    : updateDays(source, held, doors)
 }
 
 async function updateWhole(
@@ -56,16 +56,13 @@ async function updateWhole(
   doors: FeedDoors,
 ): Promise<Renewed> {
   const wholeDue = doors.now() + source.every.whole * MINUTE
-  const { etag, lastModified, counts } = before
+  const { counts } = before
   const reply = await doors.fetch({
     address,
     maxBytes: source.maxBytes,
     types: TYPES,
-    etag,
-    lastModified,
     onProgress: doors.progress,
   })
-  if (reply.status === 'unchanged') return { record: { counts, wholeDue } }
   const known = new Map(parseRows(held).map((row) => [row.hostname, row.detail]))
   const { rows, unused } = read(
     source,
@@ -75,7 +72,8 @@ async function updateWhole(
     known,
   )
   const shrunk = counts.listed >= SMALL && rows.length < counts.listed * (1 - MAX_SHRINK)
-  const shrunkSince = before.shrunkSince ?? doors.now()
+  // A clock that was put back since must not make it wait for years.
+  const shrunkSince = Math.min(before.shrunkSince ?? doors.now(), doors.now())
   if (shrunk && doors.now() - shrunkSince < BELIEVE_SHRINK)
     throw new FeedShrunk(`${counts.listed} > ${rows.length}`, shrunkSince)
   return {
@@ -83,9 +81,6 @@ async function updateWhole(
       counts: countRows(rows),
       wholeDue,
       unused,
-      dayMarks: {},
-      ...(reply.etag && { etag: reply.etag }),
-      ...(reply.lastModified && { lastModified: reply.lastModified }),
     },
     text: formatRows(rows),
   }
@@ -101,30 +96,21 @@ export class FeedShrunk extends ListError {
   }
 }
 
-async function updateDays(
-  source: Source,
-  before: SourceRecord,
-  held: string,
-  doors: FeedDoors,
-): Promise<Renewed> {
+async function updateDays(source: Source, held: string, doors: FeedDoors): Promise<Renewed> {
   const days = [dayOf(doors.now() - DAY), dayOf(doors.now())]
   const rows = new Map(parseRows(held).map((row) => [row.hostname, row]))
-  const marks: Record<string, string> = {}
   const size = rows.size
   for (const day of days) {
     const address = source.addressOfDay?.(day)
-    const etag = before.dayMarks?.[day]
     if (address === undefined) continue
-    const reply = await fetchDay({ address, maxBytes: source.maxBytes, types: TYPES, etag }, doors)
-    if (reply?.status === 'unchanged' && etag) marks[day] = etag
-    if (reply?.status !== 'ok') continue
-    if (reply.etag) marks[day] = reply.etag
+    const reply = await fetchDay({ address, maxBytes: source.maxBytes, types: TYPES }, doors)
+    if (!reply) continue
     for (const row of read(source, decode(reply.bytes), day, doors.screen, new Map()).rows)
       if (!rows.has(row.hostname)) rows.set(row.hostname, row)
   }
   const all = [...rows.values()]
   return {
-    record: { counts: countRows(all), dayMarks: marks },
+    record: { counts: countRows(all) },
     ...(rows.size === size ? {} : { text: formatRows(all) }),
   }
 }
@@ -161,7 +147,9 @@ function read(
       continue
     }
     const { hostname } = screened
-    const detail = known.get(hostname) ?? candidate.firstSeen ?? day
+    const { firstSeen = day } = candidate
+    const possible = isDay(firstSeen) && firstSeen <= day ? firstSeen : day
+    const detail = known.get(hostname) ?? possible
     rows.set(hostname, { hostname, word: 'listed', detail })
   }
   if (malformed > Math.max(lines * MAX_MALFORMED, 2))

@@ -9,7 +9,7 @@ import {
   type Manifest,
   parseManifest,
 } from '../list/manifest.ts'
-import { countRows, parseRows } from '../list/rows.ts'
+import { countRows, dayOf, parseRows } from '../list/rows.ts'
 import { importKey, verify } from '../list/signature.ts'
 import type { Publisher } from '../settings/settings.ts'
 import type { Question, Reply } from './fetch.ts'
@@ -22,6 +22,7 @@ export interface PublisherDoors {
   progress(bytes: number, total: number | undefined): void
 }
 
+const DAY = 86_400_000
 const JSON_TYPES = ['application/json', 'text/plain', 'application/octet-stream'] as const
 const TEXT_TYPES = [
   'text/plain',
@@ -52,57 +53,43 @@ export async function updatePublisher(
     address: `${folder}manifest.json`,
     maxBytes: MAX_MANIFEST_BYTES,
     types: JSON_TYPES,
-    etag: accepted && before.etag,
-    lastModified: accepted && before.lastModified,
   })
-  if (answer.status === 'unchanged') {
-    // A server that always answers "unchanged" freezes the list: its end still counts.
-    if (accepted && Date.parse(accepted.expires) < doors.now())
-      throw new ListError('expired', accepted.expires)
-    return { record: { counts: before.counts } }
-  }
   // A key that is none, or a browser without Ed25519, is said as such and not as a wrong signature.
   await importKey(publisher.key)
-  const trusted = accepted?.trusted ?? [publisher.key]
-  const signer = await verify(answer.bytes, await signatureOf(folder, doors), trusted)
-  const manifest = parseManifest(answer.bytes)
   const manifestSha256 = await sha256(answer.bytes)
+  const trusted = accepted?.trusted ?? [publisher.key]
+  // The very bytes of which the signature was checked before.
+  const isHeld = accepted?.manifestSha256 === manifestSha256
+  const signer = isHeld
+    ? undefined
+    : await verify(answer.bytes, await signatureOf(folder, doors), trusted)
+  const manifest = parseManifest(answer.bytes)
   const last = accepted && { ...accepted, listed: before.counts.listed }
   const news = accept(manifest, manifestSha256, last, doors.now(), answer.serverTime)
+  if (news === 'same') return { record: { counts: before.counts } }
   const record = {
-    etag: answer.etag,
-    lastModified: answer.lastModified,
     accepted: {
       version: manifest.version,
       manifestSha256,
       expires: manifest.expires,
       pinned: publisher.key,
-      trusted: [...new Set([signer, ...manifest.nextKeys])],
+      trusted: signer ? [...new Set([signer, ...manifest.nextKeys])] : trusted,
     },
   }
-  if (news === 'same') return { record: clean({ ...record, counts: before.counts }) }
   const text =
     (accepted && (await byDelta(folder, manifest, accepted.version, held, doors))) ??
     (await whole(folder, manifest, doors))
-  const counts = countRows(parseRows(text))
+  const counts = countRows(parseRows(text, dayOf(Date.parse(manifest.created) + DAY)))
   const { listed, official, withdrawn } = manifest.count
   if (counts.listed !== listed || counts.official !== official || counts.withdrawn !== withdrawn)
     throw new ListError('wrong-count', `${counts.listed}/${listed}`)
-  return { record: clean({ ...record, counts }), text }
-}
-
-/** Without the marks that the server did not send. */
-function clean<T extends { etag: string | undefined; lastModified: string | undefined }>(
-  record: T,
-): Omit<T, 'etag' | 'lastModified'> & { etag?: string; lastModified?: string } {
-  const { etag, lastModified, ...rest } = record
-  return { ...rest, ...(etag && { etag }), ...(lastModified && { lastModified }) }
+  return { record: { ...record, counts }, text }
 }
 
 async function signatureOf(folder: string, doors: PublisherDoors): Promise<string> {
   const address = `${folder}manifest.sig`
   const reply = await doors.fetch({ address, maxBytes: 4096, types: TEXT_TYPES })
-  return reply.status === 'ok' ? decode(reply.bytes) : ''
+  return decode(reply.bytes)
 }
 
 /** The list by its delta; nothing where there is none, or where it does not lead to the signed text. */
@@ -139,7 +126,6 @@ async function textOf(folder: string, word: FileWord, doors: PublisherDoors): Pr
     types: FILE_TYPES,
     onProgress: doors.progress,
   })
-  if (reply.status !== 'ok') throw new ListError('http', 304)
   return decode(isGzip(reply.bytes) ? await unzip(reply.bytes, word) : reply.bytes)
 }
 

@@ -3,6 +3,7 @@ import type { Identity } from '../identities/identity.ts'
 import { type Block, toBlocks } from '../list/blocks.ts'
 import { type Fault, faultOf, ListError } from '../list/fault.ts'
 import { type Merged, merge, type SourceRows } from '../list/merge.ts'
+import { createWhyNotOfficial } from '../list/official.ts'
 import { parseRows } from '../list/rows.ts'
 import { createScreen, type Screened } from '../list/screen.ts'
 import { seedRows } from '../list/seed.ts'
@@ -10,6 +11,7 @@ import type { Source } from '../list/sources.ts'
 import type { Progress } from '../list/state.ts'
 import type { Publisher } from '../settings/settings.ts'
 import type { Question, Reply } from './fetch.ts'
+import { inBatches } from './in-batches.ts'
 import { NEW_SOURCE, type SourceRecord, type StoredState } from './list-state.ts'
 import type { Change } from './list-store.ts'
 import { FeedShrunk, type Renewed, updateFeed } from './update-feed.ts'
@@ -54,6 +56,9 @@ const FIRST_RETRY = 5 * MINUTE
 const LAST_RETRY = 120 * MINUTE
 /** A server that asks for more patience than this is asked again all the same. */
 const MAX_PATIENCE = 24 * 60 * MINUTE
+
+/** How long (ms) an answer waits for those of the other sources: a slow server must not hold back the others' news. */
+const GRACE = 2_000
 
 /** The id of a publisher's list among the sources: `publisher:listes.example/missions`. */
 export function publisherId({ address }: Publisher): string {
@@ -106,27 +111,42 @@ export function createUpdater(doors: UpdateDoors): Updater {
       progress = { step: 'fetch', done, total: tasks.length, bytes }
     }
     report()
-    const results = await Promise.all(
-      tasks.map(async (task) => {
-        const before = state.sources[task.id] ?? NEW_SOURCE
-        const result = await attempt(task, before, screen, (bytes) => {
-          received.set(task.id, bytes)
-          report()
-        })
-        done += 1
+    const answers = tasks.map(async (task): Promise<Answered> => {
+      const before = state.sources[task.id] ?? NEW_SOURCE
+      const result = await attempt(task, before, screen, (bytes) => {
+        received.set(task.id, bytes)
         report()
-        return [task.id, before, result] as const
-      }),
-    )
+      })
+      done += 1
+      report()
+      return { id: task.id, before, result }
+    })
+    let held = state
+    await inBatches(answers, GRACE, async (answered) => {
+      held = await take(plan, held, answered)
+      if (done < tasks.length) report()
+    })
+  }
+
+  /** Brings into force what these sources answered, and keeps how each fared. */
+  async function take(
+    plan: Plan,
+    state: StoredState,
+    answered: readonly Answered[],
+  ): Promise<StoredState> {
     const records = { ...state.sources }
     const texts = new Map<string, string>()
-    for (const [id, before, result] of results) {
+    for (const { id, before, result } of answered) {
       records[id] = 'fault' in result ? failed(before, result) : succeeded(before, result)
       if (!('fault' in result) && result.text !== undefined) texts.set(id, result.text)
     }
-    if (texts.size === 0) return doors.store.commit({ state: { ...state, sources: records } })
+    if (texts.size === 0) {
+      const next = { ...state, sources: records }
+      await doors.store.commit({ state: next })
+      return next
+    }
     try {
-      await switchTo(plan, state, records, texts)
+      return await switchTo(plan, state, records, texts)
     } catch (error) {
       await noteUnstored(state, records, texts, faultOf(error))
       throw error
@@ -253,6 +273,12 @@ type Task =
   | { readonly id: string; readonly feed: Source }
   | { readonly id: string; readonly publisher: Publisher }
 
+interface Answered {
+  readonly id: string
+  readonly before: SourceRecord
+  readonly result: Renewed | Failure
+}
+
 interface Failure {
   readonly fault: Fault
   readonly shrunkSince?: number
@@ -278,7 +304,7 @@ function isDue(record: SourceRecord | undefined, now: number): boolean {
 
 function readAnew([id, record]: [string, SourceRecord]): [string, SourceRecord] {
   if (record.accepted) return [id, record]
-  const { etag: _, lastModified: __, dayMarks: ___, wholeDue: ____, ...kept } = record
+  const { wholeDue: _, ...kept } = record
   return [id, { ...kept, nextDue: 0 }]
 }
 
@@ -305,8 +331,7 @@ async function mergeAll(
   return merge(
     all,
     await screenAll(all, createScreen(plan.relate, plan.identities), known),
-    new Set(plan.identities.map(({ id }) => id)),
-    new Set(plan.identities.filter(({ shape }) => shape === 'federated').map(({ id }) => id)),
+    createWhyNotOfficial(plan.relate, plan.identities),
   )
 }
 

@@ -1,5 +1,5 @@
 import { ListError } from './fault.ts'
-import type { Manifest } from './manifest.ts'
+import { MAX_LIFE, type Manifest } from './manifest.ts'
 import type { Counts } from './rows.ts'
 
 /** What this browser holds of a publisher: enough to know an older or a different list. */
@@ -24,15 +24,17 @@ const SMALL = 50
  * @param now the device's time, ms since 1970
  * @param serverTime the server's `Date`, if it told one: only to say which of the two clocks is odd
  * @returns `new`, or `same` when it is what is held already
- * @throws ListError `rollback`, `two-faced`, `expired`, `from-future`, `clock`, `shrunk`
+ * @throws ListError `rollback`, `two-faced`, `expired`, `from-future`, `clock`, `manifest-malformed`, `shrunk`
  */
 export function accept(
   manifest: Manifest,
   digest: string,
-  held: Held | undefined,
+  known: Held | undefined,
   now: number,
   serverTime?: number,
 ): 'new' | 'same' {
+  // An earlier Vigie took versions beyond any time: no list could follow one.
+  const held = known && known.version > now + CLOCK_SLACK ? undefined : known
   if (held && manifest.version < held.version)
     throw new ListError('rollback', `${manifest.version} < ${held.version}`)
   if (held && manifest.version === held.version && digest !== held.manifestSha256)
@@ -42,6 +44,8 @@ export function accept(
     throw new ListError(clockIsOdd ? 'clock' : 'from-future', manifest.created)
   if (Date.parse(manifest.expires) < now)
     throw new ListError(clockIsOdd ? 'clock' : 'expired', manifest.expires)
+  const life = Date.parse(manifest.expires) - Date.parse(manifest.created)
+  if (life <= 0 || life > MAX_LIFE) throw new ListError('manifest-malformed', manifest.expires)
   if (held && manifest.version === held.version) return 'same'
   if (held) checkShrink(held.listed, manifest.count, (manifest.shrinksFrom ?? 0) >= held.version)
   return 'new'

@@ -20,7 +20,7 @@ export interface FileWord {
 /** What a publisher signs. Small enough to be asked for every hour. */
 export interface Manifest {
   readonly format: typeof FORMAT
-  /** Grows with every list. */
+  /** Grows with every list; at most the time of `created` in ms, see {@link parseManifest}. */
   readonly version: number
   /** ISO 8601 in UTC. */
   readonly created: string
@@ -46,14 +46,22 @@ export const MAX_MANIFEST_BYTES = 64 * 1024
 /** 300,000 names are 12 MB of text. */
 export const MAX_TEXT_BYTES = 48 * 1024 * 1024
 export const MAX_FILE_BYTES = 16 * 1024 * 1024
+/** How long a list may be good, ms: one of the year 7026 could be held before a browser for ever by whoever stands in between. */
+export const MAX_LIFE = 90 * 86_400_000
 
 /** The bytes that are signed: JSON, two spaces, a final newline. */
 export function formatManifest(manifest: Manifest): Bytes {
   return encode(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 
+/** ISO 8601 in UTC, to the second, as `formatManifest` is given it: `2026-11-22T09:00:00Z`. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
+
 /**
  * Reads a manifest whose signature has been checked; nothing in it is believed to be well-formed.
+ *
+ * A version may be a counter or a time in ms, never more than the time at which the list was made: whoever
+ * signed 2^53−1 once, by mistake or with a stolen key, could be followed by no other list.
  * @throws ListError `format` for another format version, `manifest-malformed` with the field's name
  */
 export function parseManifest(bytes: Bytes): Manifest {
@@ -66,10 +74,13 @@ export function parseManifest(bytes: Bytes): Manifest {
   const fields = objectOf(value, 'JSON')
   if (fields.format !== FORMAT) throw new ListError('format', String(fields.format))
   const count = objectOf(fields.count, 'count')
+  const version = integer(fields.version, 'version', 1)
+  const created = time(fields.created, 'created')
+  if (version > Date.parse(created)) throw new ListError('manifest-malformed', `version ${version}`)
   return {
     format: FORMAT,
-    version: integer(fields.version, 'version', 1),
-    created: time(fields.created, 'created'),
+    version,
+    created,
     expires: time(fields.expires, 'expires'),
     previous: fields.previous === null ? null : integer(fields.previous, 'previous', 1),
     count: {
@@ -125,7 +136,7 @@ function hash(value: unknown, name: string): string {
 }
 
 function time(value: unknown, name: string): string {
-  if (typeof value === 'string' && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
-    return value
+  if (typeof value === 'string' && TIME.test(value) && isDay(value.slice(0, 10)))
+    if (!Number.isNaN(Date.parse(value))) return value
   throw new ListError('manifest-malformed', name)
 }

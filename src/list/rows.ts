@@ -25,9 +25,14 @@ export const MAX_ROWS = 1_000_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const ID = /^[a-z0-9-]{1,40}$/
 
-/** Whether a text is a day as lists write it, `2026-11-22`. */
+/** No hostname is older: the first one under .com was registered on 15 March 1985. */
+const FIRST_DAY = '1985-03-15'
+
+/** Whether a text is a day as lists write it, `2026-11-22`; `2026-02-30`, which Chromium takes for 2 March, is none. */
 export function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text))
+  if (!DAY.test(text) || text < FIRST_DAY) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && dayOf(time) === text
 }
 
 /** The day of a time in ms since 1970, in UTC. */
@@ -57,9 +62,10 @@ export function formatRow({ hostname, word, detail }: Row): string {
 
 /**
  * Reads a whole list, or refuses it whole.
+ * @param today no row may tell of a later day, where that is known: `2026-11-22`
  * @throws ListError `not-a-list`, `malformed-line`, `malformed-name`, `unsorted`, `too-many-names`, `truncated`
  */
-export function parseRows(text: string): Row[] {
+export function parseRows(text: string, today = '9999-12-31'): Row[] {
   if (/^\s*</.test(text)) throw new ListError('not-a-list')
   if (text !== '' && !text.endsWith('\n')) throw new ListError('truncated')
   const rows: Row[] = []
@@ -67,6 +73,8 @@ export function parseRows(text: string): Row[] {
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start)
     const row = parseRow(text.slice(start, end))
+    if (row.word !== 'official' && row.detail > today)
+      throw new ListError('malformed-line', `${row.hostname} ${row.detail}`)
     if (row.hostname <= last) throw new ListError('unsorted', row.hostname)
     if (rows.length >= MAX_ROWS) throw new ListError('too-many-names', MAX_ROWS)
     last = row.hostname

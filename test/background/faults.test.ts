@@ -131,6 +131,14 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
     () => mischief('*', (_, r) => r.writeHead(200).end('{}')),
   ],
   [
+    'a redirect to another path of the same server',
+    'redirected',
+    () =>
+      mischief('arml/manifest.json', (_, r) =>
+        r.writeHead(307, { location: '/for/person-17/manifest.json' }).end(),
+      ),
+  ],
+  [
     'a redirect to another origin',
     'redirected',
     async () => {
@@ -230,7 +238,7 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
   ['freeze: the same list for ever', 'expired', () => bench.later(8 * DAY)],
   [
     'freeze by a server that always answers 304',
-    'expired',
+    'http',
     () => {
       bench.later(8 * DAY)
       mischief('arml/manifest.json', (_, r) => r.writeHead(304).end())
@@ -259,6 +267,32 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
       bench.setNow(NOW + 3 * YEAR)
       bench.server.clock = () => NOW
     },
+  ],
+  [
+    'a version that nothing can follow',
+    'manifest-malformed',
+    () => signManifest(() => ({ version: Number.MAX_SAFE_INTEGER })),
+  ],
+  [
+    'a list that is good until the year 7026',
+    'manifest-malformed',
+    () => signManifest(() => ({ expires: '7026-11-22T12:00:00Z' })),
+  ],
+  [
+    'a list that ends before it was made',
+    'manifest-malformed',
+    () =>
+      signManifest(() => ({ created: '2026-11-22T23:00:00Z', expires: '2026-11-22T22:00:00Z' })),
+  ],
+  [
+    'a date that no calendar holds',
+    'manifest-malformed',
+    () => signManifest(() => ({ created: '2026-02-30T00:00:00Z' })),
+  ],
+  [
+    'a date in words',
+    'manifest-malformed',
+    () => signManifest(() => ({ expires: '2026-11-30 (soon) 12:00 PST' })),
   ],
   ['another format', 'format', () => signAnything('{"format":"vigie-list/2"}')],
   ['a signed text that is no manifest', 'manifest-malformed', () => signAnything('[]')],
@@ -323,6 +357,21 @@ const FAULTS: readonly [name: string, code: string, harm: () => unknown][] = [
     'a word that means nothing',
     'malformed-line',
     () => signText('faux-a.fr\tblock\t2026-11-22\n', 1),
+  ],
+  [
+    'a sighting on 30 February',
+    'malformed-line',
+    () => signText('faux-a.fr\tlisted\t2026-02-30\n', 1),
+  ],
+  [
+    'a sighting in the year 7026',
+    'malformed-line',
+    () => signText('faux-a.fr\tlisted\t7026-11-22\n', 1),
+  ],
+  [
+    'a sighting before there were names',
+    'malformed-line',
+    () => signText('faux-a.fr\tlisted\t0001-01-01\n', 1),
   ],
   [
     'the same name twice',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as store from '../../src/background/list-store.ts'
 import type { Row } from '../../src/list/rows.ts'
 import { type Bench, createBench, DAY, emptyStore, HOUR, listed, many } from './workbench.ts'
@@ -46,14 +46,60 @@ describe('a signed list', () => {
     expect((await bench.state()).byIdentity).toEqual({ 'france-travail': 1 })
   })
 
-  test('is asked for again with its mark, and "not changed" is a success', async () => {
+  test('is asked for again without a mark, and the same one is a success', async () => {
+    bench.server.mischief.set('arml/manifest.json', (_, response) => {
+      const type = { 'content-type': 'application/json' }
+      const marks = { etag: '"person-17"', 'last-modified': 'Sun, 22 Nov 2026 03:14:15 GMT' }
+      response.writeHead(200, { ...type, ...marks })
+      response.end(bench.server.files.get('arml/manifest.json'))
+    })
     await bench.publish({ version: 1, rows: listed('faux-a.fr') })
     await bench.run()
+    bench.server.headers.length = 0
     bench.later(HOUR)
     await bench.run()
-    expect(bench.server.log.slice(-1)).toEqual(['GET /arml/manifest.json 304'])
+    expect(bench.server.headers.length).toBeGreaterThan(0)
+    for (const headers of bench.server.headers)
+      expect(Object.keys(headers).filter((name) => name.startsWith('if-'))).toEqual([])
+    expect(JSON.stringify(await bench.state())).not.toContain('person-17')
     expect(await bench.source()).toMatchObject({ lastFailure: null, failures: 0 })
     expect((await bench.state()).generation).toBe(2)
+  })
+
+  test('follows one whose version an earlier Vigie took although nothing could follow it', async () => {
+    await bench.publish({ version: 1, rows: listed('faux-a.fr') })
+    await bench.run()
+    const state = await bench.state()
+    const source = await bench.source()
+    const accepted = { ...source?.accepted, version: Number.MAX_SAFE_INTEGER }
+    const sources = { [bench.id]: { ...source, accepted } } as typeof state.sources
+    await store.commit({ state: { ...state, sources } })
+    bench.later(HOUR)
+    await bench.publish({ version: 2, rows: listed('faux-a.fr', 'faux-b.fr') })
+    await bench.run()
+    expect(bench.rules.names).toEqual(['faux-a.fr', 'faux-b.fr'])
+  })
+
+  test('is in force while another source is still silent', async () => {
+    bench.plan.feeds = new Map([['feed', bench.feed]])
+    let answer = () => {}
+    bench.doors.fetch = ((fetch) => async (question) => {
+      if (question.address.endsWith('feed.txt'))
+        await new Promise<void>((later) => {
+          answer = later
+        })
+      return fetch(question)
+    })(bench.doors.fetch)
+    bench.feedIs('faux-slow.fr\n')
+    await bench.publish({ version: 1, rows: listed('faux-a.fr') })
+    const run = bench.run()
+    await vi.waitFor(() => expect(bench.rules.names).toEqual(['faux-a.fr']), 5_000)
+    expect(bench.updater().progress()).not.toBeNull()
+    answer()
+    await run
+    expect(bench.rules.names).toEqual(['faux-a.fr', 'faux-slow.fr'])
+    expect(await bench.source('feed')).toMatchObject({ failures: 0, counts: { listed: 1 } })
+    expect(bench.updater().progress()).toBeNull()
   })
 
   test('comes by delta where there is one', async () => {
@@ -158,7 +204,7 @@ describe('a feed', () => {
     expect(await bench.source('feed')).toMatchObject({ unused: 3 })
   })
 
-  test('is asked whole at first, then by the files of the day, with marks', async () => {
+  test('is asked whole at first, then by the files of the day', async () => {
     bench.feedIs('faux-a.fr\n')
     await bench.run()
     bench.later(HOUR)
@@ -171,13 +217,34 @@ describe('a feed', () => {
       'GET /daily/2026-11-21.txt 404',
       'GET /daily/2026-11-22.txt 200',
       'GET /daily/2026-11-21.txt 404',
-      'GET /daily/2026-11-22.txt 304',
+      'GET /daily/2026-11-22.txt 200',
     ])
     expect(bench.rules.names).toEqual(['faux-a.fr', 'faux-b.fr'])
     expect(await bench.source('feed')).toMatchObject({ lastFailure: null })
     bench.later(DAY)
     await bench.run('due')
-    expect(bench.server.log.at(-1)).toBe('GET /feed.txt 304')
+    expect(bench.server.log.at(-1)).toBe('GET /feed.txt 200')
+  })
+
+  test('that tells impossible days is believed in its names alone', async () => {
+    bench.feedIs('x')
+    bench.plan.feeds = new Map([
+      [
+        'feed',
+        {
+          ...bench.feed,
+          *parse() {
+            yield { text: 'faux-a.fr', firstSeen: '2026-02-30' }
+            yield { text: 'faux-b.fr', firstSeen: '7026-01-01' }
+            yield { text: 'faux-c.fr', firstSeen: '2026-11-01' }
+          },
+        },
+      ],
+    ])
+    await bench.run()
+    expect(await store.readText('feed')).toBe(
+      'faux-a.fr\tlisted\t2026-11-22\nfaux-b.fr\tlisted\t2026-11-22\nfaux-c.fr\tlisted\t2026-11-01\n',
+    )
   })
 
   test('keeps the day on which a name was first seen', async () => {

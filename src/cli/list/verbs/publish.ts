@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { encode } from '../../../list/bytes.ts'
+import { MAX_LIFE } from '../../../list/manifest.ts'
 import { sign } from '../../../list/signature.ts'
 import { readList } from '../files.ts'
 import { readPublished, writePublished } from '../folder.ts'
@@ -12,7 +13,8 @@ const DAY = 86_400_000
 const DELTAS = 24
 
 export const verb: Verb = {
-  usage: 'LIST --to FOLDER [--days 7] [--shrinks] [--next-key KEY]... [--now TIME] [--unsigned]',
+  usage:
+    'LIST --to FOLDER [--days 7, at most 90] [--shrinks] [--next-key KEY]... [--now TIME] [--unsigned]',
   summary: 'puts list, deltas, manifest and signature into a folder that any static host can serve',
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -32,7 +34,8 @@ export const verb: Verb = {
     const days = Number(values.days)
     if (!list || !values.to || positionals.length > 1)
       throw new UsageError('LIST --to FOLDER, please')
-    if (!(days > 0) || Number.isNaN(created)) throw new UsageError('--days or --now is malformed')
+    if (!(days > 0) || days > MAX_LIFE / DAY || Number.isNaN(created))
+      throw new UsageError('--days or --now is malformed')
     // Before anything is written: without its key nothing can be published.
     const keys = values.unsigned ? undefined : await keysFromEnvironment()
     const before = await readPublished(values.to)

@@ -14,7 +14,7 @@ import {
   type Manifest,
   parseManifest,
 } from '../../../list/manifest.ts'
-import { countRows, parseRows } from '../../../list/rows.ts'
+import { countRows, dayOf, parseRows } from '../../../list/rows.ts'
 import { verify } from '../../../list/signature.ts'
 import { fetchBytes } from '../../fetch.ts'
 import { say, UsageError, type Verb } from '../verb.ts'
@@ -50,12 +50,16 @@ export const verb: Verb = {
   },
 }
 
+const DAY = 86_400_000
+
 /** @returns how many deltas lead to the list from lists that are still in the folder */
 async function checkFiles(place: string, manifest: Manifest): Promise<number> {
   const text = await textOf(place, manifest.list)
   if ((await sha256(encode(text))) !== manifest.textSha256)
     throw new ListError('wrong-hash', manifest.list.file)
-  const { listed, official, withdrawn } = countRows(parseRows(text))
+  const { listed, official, withdrawn } = countRows(
+    parseRows(text, dayOf(Date.parse(manifest.created) + DAY)),
+  )
   const { count } = manifest
   if (listed !== count.listed || official !== count.official || withdrawn !== count.withdrawn)
     throw new ListError('wrong-count', listed)
