@@ -27,11 +27,12 @@ export async function lookup(
 /** Names that the person goes on to, and sites that the person or the organisation trusts. */
 export async function exceptedNames(): Promise<string[]> {
   const now = Date.now()
-  const { settings } = await settingsNow()
+  const { settings, policy } = await settingsNow()
   const trusted = settings.trusted.filter(
     ({ kind, until }) => kind === 'site' && (until === null || until > now),
   )
-  const gone = await exceptionsAt(now)
+  // Made before the organisation forbade to go on.
+  const gone = policy.goOn ? await exceptionsAt(now) : []
   return [...trusted.map(({ name }) => name), ...gone.map(({ hostname }) => hostname)]
 }
 

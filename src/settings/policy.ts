@@ -83,19 +83,21 @@ function readContact(read: Reader): Contact | undefined {
 /** The person's settings with the organisation's policy over them: what Vigie goes by. */
 export function underPolicy(settings: Settings, policy: Policy): Settings {
   const both = <T>(own: readonly T[], given: readonly T[]) => [...new Set([...given, ...own])]
+  // Where going on is not offered, nothing of the person's own may be a way around: an own domain is official,
+  // pages of an own webmail are not judged, an own publisher may call a listed name honest.
+  const exempt = <T>(own: readonly T[], given: readonly T[]) => both(policy.goOn ? own : [], given)
   const known = new Set(policy.publishers.map(({ address }) => address))
   return {
     ...settings,
     language: policy.language ?? settings.language,
     ownName: policy.ownName ?? settings.ownName,
-    ownDomains: both(settings.ownDomains, policy.ownDomains),
-    webmailHosts: both(settings.webmailHosts, policy.webmailHosts),
+    ownDomains: exempt(settings.ownDomains, policy.ownDomains),
+    webmailHosts: exempt(settings.webmailHosts, policy.webmailHosts),
     feedsOff: both(settings.feedsOff, policy.feedsOff),
-    publishers: [
-      ...policy.publishers,
-      ...settings.publishers.filter(({ address }) => !known.has(address)),
-    ],
-    // Where going on is not offered, trust and pauses must be no way around.
+    publishers: exempt(
+      settings.publishers.filter(({ address }) => !known.has(address)),
+      policy.publishers,
+    ),
     pausedUntil: policy.goOn ? settings.pausedUntil : {},
     trusted: [
       ...policy.allowedHosts.map((name) => ({ kind: 'site' as const, name, until: null })),

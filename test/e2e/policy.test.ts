@@ -108,6 +108,28 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     expect(settings.pausedUntil).toEqual({})
   })
 
+  test('the person’s own domains, webmails and publishers are no way past it either', async () => {
+    const name = 'boulangerie-lavandier.test'
+    const publisher = { name: 'x', address: `https://${name}/l/`, key: `B${'A'.repeat(42)}` }
+    const before = server.requests.length
+    const { settings } = await tell(vigie, 'settings-change', {
+      ownDomains: [name],
+      webmailHosts: [name],
+      publishers: [publisher],
+    })
+    expect(settings.ownDomains).toEqual(['valdorvane-exemple.fr'])
+    await tell(vigie, 'list-update')
+    expect(server.requests.slice(before).filter((url) => url.includes('/l/'))).toEqual([])
+    const page = await vigie.newPage()
+    await page.goto(FAKE)
+    await vigie.badgeBecomes(page, '!')
+    const options = await vigie.openOwn('src/pages/options/options.html')
+    await options.waitForSelector('#own-domains-note')
+    expect(await options.$('#own-domains')).toBeNull()
+    await options.close()
+    await page.close()
+  })
+
   test('fetches no public feed', async () => {
     const { sources } = await tell(vigie, 'list-update')
     expect(sources.filter(({ kind }) => kind === 'feed').every(({ on }) => !on)).toBe(true)

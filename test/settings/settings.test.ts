@@ -189,6 +189,25 @@ describe('policy', () => {
     expect(both.publishers).toEqual([publisher])
     expect(isTrusted(both, 'site', 'intranet.exemple.fr', 0)).toBe(true)
   })
+
+  test('where nobody may go on, nothing of the person’s own is a way around', () => {
+    const { policy } = validatePolicy({
+      goOn: false,
+      ownDomains: ['ml-exempleville.fr'],
+      webmailHosts: ['webmail.ml-exempleville.fr'],
+    })
+    const person: Settings = {
+      ...DEFAULTS,
+      ownDomains: ['faux-site.test'],
+      webmailHosts: ['faux-site.test'],
+      publishers: [publisher],
+    }
+    const under = underPolicy(person, policy)
+    expect(under.ownDomains).toEqual(['ml-exempleville.fr'])
+    expect(under.webmailHosts).toEqual(['webmail.ml-exempleville.fr'])
+    expect(under.publishers).toEqual([])
+    expect(underPolicy(person, { ...policy, goOn: true }).publishers).toEqual([publisher])
+  })
 })
 
 describe('trust', () => {

@@ -11,12 +11,15 @@ export interface NamesOptions {
   readonly names: readonly string[]
   /** The organisation's, which the person cannot take away. */
   readonly given: readonly string[]
+  /** An organisation may forbid what would be a way around warnings: then the person's own count no more. */
+  readonly mayAdd: boolean
   change(names: readonly string[]): unknown
 }
 
 /** A list of hostnames to add to and to take from. */
 export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
-  const { id, label, note, names, given, change } = options
+  const { id, label, note, given, mayAdd, change } = options
+  const names = mayAdd ? options.names : []
   const field = h('input', {
     type: 'text',
     id,
@@ -64,8 +67,8 @@ export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
   return h(
     'div',
     {},
-    form,
-    h('p', { class: 'quiet', id: `${id}-note` }, note),
+    mayAdd ? form : h('h3', {}, label),
+    h('p', { class: 'quiet', id: `${id}-note` }, mayAdd ? note : t('optionsTrustedForbidden')),
     wrong.element,
     rows.length > 0 && h('ul', { class: 'names' }, ...rows),
   )

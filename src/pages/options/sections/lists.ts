@@ -17,7 +17,7 @@ export function lists(context: Context): HTMLElement {
   const feeds = h('div', { class: 'choices' })
   const publishers = [
     ...policy.publishers.map((one) => publisherRow(one, false)),
-    ...own.publishers.map((one) => publisherRow(one, true)),
+    ...(policy.goOn ? own.publishers : []).map((one) => publisherRow(one, true)),
   ]
   void send('list-state').then(
     (list) => fill(feeds, ...feedsOf(list).map(feedTick)),
@@ -36,7 +36,7 @@ export function lists(context: Context): HTMLElement {
     h('h3', {}, t('optionsPublishers')),
     h('p', { class: 'quiet' }, t('optionsPublishersNote')),
     publishers.length > 0 && h('ul', { class: 'names' }, ...publishers),
-    addPublisher(),
+    policy.goOn ? addPublisher() : h('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
   )
 
   function feedTick({ id, title, home, on }: SourceState): HTMLElement {

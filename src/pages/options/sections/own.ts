@@ -38,6 +38,7 @@ export function own({ speech, state, change }: Context): HTMLElement {
       note: t('optionsOwnDomainsNote'),
       names: mine.ownDomains,
       given: policy.ownDomains,
+      mayAdd: policy.goOn,
       change: (ownDomains) => change({ ownDomains }),
     }),
     namesField(speech, {
@@ -46,6 +47,7 @@ export function own({ speech, state, change }: Context): HTMLElement {
       note: t('optionsWebmailsNote'),
       names: mine.webmailHosts,
       given: policy.webmailHosts,
+      mayAdd: policy.goOn,
       change: (webmailHosts) => change({ webmailHosts }),
     }),
   )
