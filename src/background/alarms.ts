@@ -1,16 +1,16 @@
 import { browser } from '../browser.ts'
 
 const UPDATE = 'list-update'
-const EXCEPTION = 'list-exception'
+const END = 'list-exception'
 
 /**
- * Calls when it is time to look for a newer list, and when an exception ends. The alarm repeats, so that
+ * Calls when it is time to look for a newer list, and when a trust, a pause or a "go on" ends. The alarm repeats, so that
  * an update whose worker died in the middle is followed by another.
  */
-export function onListAlarms(handlers: { update: () => void; exception: () => void }): void {
+export function onListAlarms(handlers: { update: () => void; end: () => void }): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === UPDATE) handlers.update()
-    if (name === EXCEPTION) handlers.exception()
+    if (name === END) handlers.end()
   })
 }
 
@@ -28,8 +28,8 @@ export async function hasUpdateAlarm(): Promise<boolean> {
   return (await browser.alarms.get(UPDATE)) !== undefined
 }
 
-/** Sets when the next exception ends; `undefined`: there is none. */
-export async function setExceptionAlarm(at: number | undefined): Promise<void> {
-  if (at === undefined) await browser.alarms.clear(EXCEPTION)
-  else await browser.alarms.create(EXCEPTION, { when: at })
+/** Sets when the next of them ends; `undefined`: there is none. */
+export async function setEndAlarm(at: number | undefined): Promise<void> {
+  if (at === undefined) await browser.alarms.clear(END)
+  else await browser.alarms.create(END, { when: at })
 }

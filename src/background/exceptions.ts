@@ -19,7 +19,7 @@ const EXCEPTIONS: Shelf<readonly Exception[]> = {
   key: 'list-exceptions',
   version: 1,
   initial: [],
-  check: (value) => (Array.isArray(value) && value.every(isException) ? value : undefined),
+  check: (value) => (Array.isArray(value) ? value.filter(isException) : undefined),
 }
 
 function isException(value: unknown): value is Exception {
@@ -36,6 +36,19 @@ export async function exceptionsAt(now: number): Promise<readonly Exception[]> {
 /** One that ends later than the longest choice was written by a clock that has since been put back, and has ended. */
 function holding(all: readonly Exception[], now: number): readonly Exception[] {
   return all.filter(({ until }) => until > now && until <= now + GO_ON_FOR.month)
+}
+
+/** When those that still hold end, ms since 1970. */
+export async function endsOfExceptions(now: number): Promise<readonly number[]> {
+  return (await exceptionsAt(now)).map(({ until }) => until)
+}
+
+/** Takes those that have ended from the disk. */
+export function forgetEndedExceptions(now: number): Promise<void> {
+  return rewrite(EXCEPTIONS, (all) => {
+    const left = holding(all, now)
+    return left.length === all.length ? all : left
+  })
 }
 
 /** Remembers a "go on". */

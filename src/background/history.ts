@@ -32,6 +32,14 @@ async function historyNow(): Promise<readonly Remembered[]> {
   return stillKept(await read(HISTORY), Date.now())
 }
 
+/** Takes what is older than it may be from the disk. */
+export function forgetOldHistory(now: number): Promise<void> {
+  return rewrite(HISTORY, (history) => {
+    const left = stillKept(history, now)
+    return left.length === history.length ? history : left
+  })
+}
+
 /**
  * Keeps that a warning was given. Never from a private window. A disk that is full costs the
  * memory of it, not the warning: this never rejects.

@@ -1,6 +1,7 @@
-import { type Block, entriesOf, namesOf } from '../list/blocks.ts'
+import { type Block, entriesOf, isBlock, namesOf } from '../list/blocks.ts'
+import type { ListEntry } from '../list/entry.ts'
 import { ListError } from '../list/fault.ts'
-import { INITIAL_STATE, isListState, type StoredState } from './list-state.ts'
+import { type StoredState, soundState } from './list-state.ts'
 
 /*
  * The list in IndexedDB, three object stores:
@@ -54,11 +55,18 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-/** What is held; the initial state when nothing is, or when it is malformed. */
+let torn = () => {}
+
+/** Calls each time that a torn block is met: it holds nothing, until the list is made anew from the held texts. */
+export function onTornBlock(job: () => void): void {
+  torn = job
+}
+
+/** What is held, as far as it is sound; the initial state when nothing is. */
 export async function readState(): Promise<StoredState> {
   const db = await open()
   const value: unknown = await answerOf(db.transaction('state').objectStore('state').get('state'))
-  return isListState(value) ? value : INITIAL_STATE
+  return soundState(value, Date.now())
 }
 
 /** The text held of a source, `''` when there is none. */
@@ -73,25 +81,33 @@ export async function blockOf(hostname: string): Promise<Block | undefined> {
   const db = await open()
   const blocks = db.transaction('blocks').objectStore('blocks')
   const cursor = await answerOf(blocks.openCursor(IDBKeyRange.upperBound(hostname), 'prev'))
-  return cursor?.value as Block | undefined
+  if (!cursor || isBlock(cursor.value)) return cursor?.value as Block | undefined
+  torn()
+  return undefined
+}
+
+/** Every sound block. How many names they hold in all tells whether one is torn inside or lost. */
+async function allBlocks(): Promise<Block[]> {
+  const db = await open()
+  const blocks: unknown[] = await answerOf(db.transaction('blocks').objectStore('blocks').getAll())
+  return blocks.filter((one): one is Block => typeof Object(one).text === 'string')
+}
+
+/** Every entry of the list in force. */
+export async function readEntries(): Promise<ListEntry[]> {
+  return (await allBlocks()).filter(isBlock).flatMap(entriesOf)
 }
 
 /** Every listed hostname with the body that it imitates. */
 export async function readIdentities(): Promise<Map<string, string>> {
-  const db = await open()
-  const blocks: Block[] = await answerOf(db.transaction('blocks').objectStore('blocks').getAll())
   return new Map(
-    blocks
-      .flatMap(entriesOf)
-      .map(({ hostname, identity }): [string, string] => [hostname, identity]),
+    (await readEntries()).map(({ hostname, identity }): [string, string] => [hostname, identity]),
   )
 }
 
 /** Every listed hostname, sorted. */
 export async function readNames(): Promise<string[]> {
-  const db = await open()
-  const blocks: Block[] = await answerOf(db.transaction('blocks').objectStore('blocks').getAll())
-  return blocks.flatMap(namesOf)
+  return (await allBlocks()).flatMap(namesOf)
 }
 
 /**

@@ -1,19 +1,20 @@
 import { browser } from '../browser.ts'
-import type { PublishedOfficial } from '../list/entry.ts'
 import type { Fault } from '../list/fault.ts'
 import { isName } from '../list/name.ts'
 import { sources } from '../list/sources.ts'
 import type { ListState, SourceState } from '../list/state.ts'
-import { hasUpdateAlarm, onListAlarms, setExceptionAlarm, setUpdateAlarm } from './alarms.ts'
+import { hasUpdateAlarm, onListAlarms, setEndAlarm, setUpdateAlarm } from './alarms.ts'
 import { answer } from './answers.ts'
+import { forgetEnded, nextEnd } from './ends.ts'
 import { type Enforced, enforce, replaceRules } from './enforce.ts'
-import { exceptionsAt } from './exceptions.ts'
 import { fetchFile } from './fetch.ts'
 import { inTurn } from './in-turn.ts'
 import { later } from './later.ts'
 import { planNow, sourcesNow } from './list-plan.ts'
+import { INITIAL_STATE } from './list-state.ts'
 import * as store from './list-store.ts'
 import { exceptedNames, lookup } from './lookup.ts'
+import { settingsChanged } from './settings-now.ts'
 import { read, type Shelf, write } from './store.ts'
 import { createUpdater, publisherId } from './update.ts'
 
@@ -42,8 +43,8 @@ export function startList(): void {
   browser.runtime.onInstalled.addListener(() => void update('all'))
   browser.runtime.onStartup.addListener(() => void update('due'))
   onListAlarms({
-    update: () => void update('due'),
-    exception: () => void refreshRules().catch(said),
+    update: () => void forgetEnded(Date.now()).then(() => update('due')),
+    end: () => void ended(),
   })
   answer({
     'list-state': listState,
@@ -56,7 +57,22 @@ export function startList(): void {
       return [...(await lookup(asked))]
     },
   })
+  store.onTornBlock(() => void mend())
   later(begin)
+}
+
+let mending: Promise<void> | undefined
+
+/** Makes the list in force anew from the held texts; once for all blocks that are found torn together. */
+function mend(): Promise<void> {
+  mending ??= (async () => {
+    updater.foundTorn()
+    await update('due')
+    // The first may have joined an update that had begun before.
+    await update('due')
+    mending = undefined
+  })()
+  return mending
 }
 
 /** Settings or policy changed: sources come and go, trusted sites too. Never rejects. */
@@ -66,11 +82,6 @@ export async function listSettingsChanged(): Promise<void> {
   await update('due')
   // The first may have joined an update that began before the change; this one knows of it.
   await update('due')
-}
-
-/** Official names that signed lists add. */
-async function publishedOfficials(): Promise<readonly PublishedOfficial[]> {
-  return (await store.readState().catch(() => undefined))?.officials ?? []
 }
 
 /** Says to people where an entry comes from: "red.flag.domains"; empty for the list inside the package. */
@@ -85,14 +96,26 @@ const turn = inTurn()
 /** Makes the rules say what is stored, settings and exceptions included. */
 export function refreshRules(): Promise<void> {
   return turn(async () => {
-    const officials = (await publishedOfficials()).map(({ hostname }) => hostname)
-    await applyRules(await store.readNames(), officials, enforce)
+    const state = await store.readState().catch(() => INITIAL_STATE)
+    const names = await store.readNames()
+    if (names.length !== state.count) void mend()
+    const officials = state.officials.map(({ hostname }) => hostname)
+    await applyRules(names, officials, enforce)
   })
 }
 
+/** A trust, a pause or a "go on" has ended: its network rule and its trace on the disk go with it. */
+async function ended(): Promise<void> {
+  await forgetEnded(Date.now())
+  settingsChanged()
+  await refreshRules().catch(said)
+}
+
 async function begin(): Promise<void> {
-  if ((await store.readState().catch(() => undefined))?.generation) await repairOnce().catch(said)
-  else await update('due')
+  const { generation, effective } = await store.readState().catch(() => INITIAL_STATE)
+  // Nothing yet, or what was made of the texts is torn: see `soundState`.
+  if (generation === 0 || Object.keys(effective).length === 0) await update('due')
+  else await repairOnce().catch(said)
   if (!(await hasUpdateAlarm())) await setUpdateAlarm(0, Date.now())
 }
 
@@ -114,6 +137,7 @@ const REPAIRED: Shelf<boolean> = {
 /** Compares the rules with the stored list, once for each start of the browser. */
 async function repairOnce(): Promise<void> {
   if (await read(REPAIRED)) return
+  await forgetEnded(Date.now())
   await refreshRules()
   await write(REPAIRED, true)
 }
@@ -151,8 +175,14 @@ async function applyRules(
     rulesFault = { code: 'rules', detail: String(error).slice(0, 120) }
     throw error
   }
-  const ends = (await exceptionsAt(now)).map(({ until }) => until)
-  await setExceptionAlarm(ends.length === 0 ? undefined : Math.min(...ends))
+  await setEndAlarm(await nextEnd(now))
+}
+
+/** How long (ms) the popup says that something was torn and mended. */
+const SAID_FOR = 86_400_000
+
+function tornLately(at = 0): Fault | null {
+  return Math.abs(Date.now() - at) < SAID_FOR ? { code: 'torn' } : null
 }
 
 /** Keeps the worker awake while something runs: a download may last longer than a worker's idle time. */
@@ -201,7 +231,7 @@ async function listState(): Promise<ListState> {
     byIdentity: held?.byIdentity ?? {},
     switchedAt: held?.switchedAt ?? null,
     progress: updater.progress(),
-    fault: updater.fault() ?? rulesFault ?? (held ? null : { code: 'store' }),
+    fault: updater.fault() ?? rulesFault ?? (held ? tornLately(held.mendedAt) : { code: 'store' }),
     sources: [...publishers, ...feeds, seed],
   }
 }

@@ -51,20 +51,47 @@ function isStored(raw: unknown): raw is Stored {
  * latter two are noted as faults, and a malformed value of `local` is kept under `<key>.malformed`.
  */
 export async function read<T>(shelf: Shelf<T>): Promise<T> {
+  return (await look(shelf)).value
+}
+
+async function look<T>(shelf: Shelf<T>): Promise<{ readonly value: T; readonly torn?: true }> {
+  const { area, key, initial } = shelf
   let raw: unknown
   try {
-    raw = (await browser.storage[shelf.area].get(shelf.key))[shelf.key]
+    raw = (await browser.storage[area].get(key))[key]
   } catch (error) {
-    note(shelf.key, 'unreadable', error)
-    return shelf.initial
+    note(key, 'unreadable', error)
+    return { value: initial }
   }
-  if (raw === undefined) return shelf.initial
+  if (raw === undefined) return { value: initial }
   const value = opened(shelf, raw)
-  if (value !== undefined) return value
-  note(shelf.key, 'malformed', JSON.stringify(raw)?.slice(0, 200))
-  if (shelf.area === 'local')
-    await browser.storage.local.set({ [`${shelf.key}.malformed`]: raw }).catch(() => {})
-  return shelf.initial
+  if (value !== undefined) return { value }
+  note(key, 'malformed', JSON.stringify(raw)?.slice(0, 200))
+  if (area === 'local') await keepCopy(key, raw).catch(() => {})
+  return { value: initial, torn: true }
+}
+
+const COPY = '.malformed'
+const COPIED_AT = '.malformed-at'
+/** A copy for a bug report may hold what the history holds, and is kept no longer: PRIVACY.md. */
+const COPY_KEPT_FOR = 90 * 86_400_000
+
+async function keepCopy(key: string, raw: unknown): Promise<void> {
+  const at = (await browser.storage.local.get(key + COPIED_AT))[key + COPIED_AT] ?? Date.now()
+  await browser.storage.local.set({ [key + COPY]: raw, [key + COPIED_AT]: at })
+}
+
+/** Takes copies of malformed values whose time is over from the disk. */
+export async function forgetOldCopies(now: number): Promise<void> {
+  for (const name of await keysOf('local', '')) {
+    if (!name.endsWith(COPY)) continue
+    const times = name.slice(0, -COPY.length) + COPIED_AT
+    const at = Number((await browser.storage.local.get(times))[times])
+    // Copies of an earlier Vigie have no time: theirs begins now.
+    if (!(at <= now)) await browser.storage.local.set({ [times]: now })
+    else if (at <= now - COPY_KEPT_FOR)
+      for (const one of [name, times]) await browser.storage.local.remove(one)
+  }
 }
 
 function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
@@ -98,14 +125,14 @@ const turn = inTurn()
 /**
  * Writes a value anew from what it is. These and an erasure come one after another: nothing that was erased
  * is written again by what had read it before.
- * @param next answers the value to keep; the very same one: nothing is written
+ * @param next answers the value to keep; the very same one: nothing is written, unless in place of a torn one
  * @throws Error as {@link write}
  */
 export function rewrite<T>(shelf: Shelf<T>, next: (value: T) => T): Promise<void> {
   return turn(async () => {
-    const value = await read(shelf)
+    const { value, torn } = await look(shelf)
     const changed = next(value)
-    if (changed !== value) await write(shelf, changed)
+    if (torn || changed !== value) await write(shelf, changed)
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import { type Block, toBlocks } from '../list/blocks.ts'
-import { type Fault, faultOf, ListError } from '../list/fault.ts'
+import type { ListEntry } from '../list/entry.ts'
+import { type Fault, faultOf } from '../list/fault.ts'
 import { type Merged, merge, type SourceRows } from '../list/merge.ts'
-import { createWhyNotOfficial } from '../list/official.ts'
-import { parseRows } from '../list/rows.ts'
+import { countRows, parseRows } from '../list/rows.ts'
 import { createScreen, type Screened } from '../list/screen.ts'
 import { seedRows } from '../list/seed.ts'
 import type { Source } from '../list/sources.ts'
@@ -37,6 +37,7 @@ export interface UpdateDoors {
     readText(id: string): Promise<string>
     /** Names in force and the bodies that they imitate. */
     readIdentities(): Promise<ReadonlyMap<string, string>>
+    readEntries(): Promise<readonly ListEntry[]>
     commit(change: Change): Promise<void>
   }
   /** Brings names into force: network rules. */
@@ -72,6 +73,8 @@ export interface Updater {
    * @param which `due`: the sources whose time has come; `all`: every source, now
    */
   run(which: 'due' | 'all'): Promise<void>
+  /** Something that was made of the held texts is torn: the next run makes it anew. */
+  foundTorn(): void
   progress(): Progress | null
   /** What went wrong on this device at the last run; `null`: nothing. */
   fault(): Fault | null
@@ -81,13 +84,17 @@ export function createUpdater(doors: UpdateDoors): Updater {
   let running: Promise<void> | undefined
   let progress: Progress | null = null
   let fault: Fault | null = null
+  let torn = false
 
   async function runOnce(which: 'due' | 'all'): Promise<void> {
     fault = null
     try {
       const plan = await doors.plan()
       let state = await doors.store.readState()
-      if (state.engine !== plan.engine || !sameSources(state, plan))
+      const isTorn = torn
+      torn = false
+      if (isTorn) state = { ...state, mendedAt: doors.now() }
+      if (isTorn || state.engine !== plan.engine || !sameSources(state, plan))
         state = await switchTo(plan, state, state.sources, new Map())
       await renew(plan, state, which)
     } catch (error) {
@@ -112,14 +119,17 @@ export function createUpdater(doors: UpdateDoors): Updater {
     }
     report()
     const answers = tasks.map(async (task): Promise<Answered> => {
-      const before = state.sources[task.id] ?? NEW_SOURCE
-      const result = await attempt(task, before, screen, (bytes) => {
+      const known = state.sources[task.id] ?? NEW_SOURCE
+      const text = await doors.store.readText(task.id).catch(() => '')
+      const mended = !isText(text, known)
+      const before = mended ? NEW_SOURCE : known
+      const result = await attempt(task, before, mended ? '' : text, screen, (bytes) => {
         received.set(task.id, bytes)
         report()
       })
       done += 1
       report()
-      return { id: task.id, before, result }
+      return { id: task.id, before, result, mended }
     })
     let held = state
     await inBatches(answers, GRACE, async (answered) => {
@@ -140,13 +150,15 @@ export function createUpdater(doors: UpdateDoors): Updater {
       records[id] = 'fault' in result ? failed(before, result) : succeeded(before, result)
       if (!('fault' in result) && result.text !== undefined) texts.set(id, result.text)
     }
+    const mended = answered.some((one) => one.mended)
     if (texts.size === 0) {
-      const next = { ...state, sources: records }
+      const since = mended ? { mendedAt: doors.now() } : {}
+      const next = { ...state, ...since, sources: records }
       await doors.store.commit({ state: next })
       return next
     }
     try {
-      return await switchTo(plan, state, records, texts)
+      return await switchTo(plan, mended ? tornAt(state, doors.now()) : state, records, texts)
     } catch (error) {
       await noteUnstored(state, records, texts, faultOf(error))
       throw error
@@ -156,11 +168,11 @@ export function createUpdater(doors: UpdateDoors): Updater {
   async function attempt(
     task: Task,
     before: SourceRecord,
+    held: string,
     screen: (text: string) => Screened,
     onBytes: (bytes: number) => void,
   ): Promise<Renewed | Failure> {
     try {
-      const held = await doors.store.readText(task.id)
       const own = { fetch: doors.fetch, now: doors.now, progress: onBytes }
       return await ('feed' in task
         ? updateFeed(task.feed, before, held, { ...own, screen })
@@ -185,11 +197,19 @@ export function createUpdater(doors: UpdateDoors): Updater {
     for (const id of ids) texts.set(id, fresh.get(id) ?? (await doors.store.readText(id)))
     const sameEngine = state.engine === plan.engine
     const known = sameEngine ? await doors.store.readIdentities() : new Map<string, string>()
-    const merged = await mergeAll(plan, texts, known)
+    const { merged, unreadable } = await mergeAll(plan, texts, known, () =>
+      doors.store.readEntries(),
+    )
     // Another engine may tie other names to a body: what a feed lists is read anew as a whole.
-    const kept = Object.entries(sources).filter(([id]) => ids.includes(id))
+    const kept = Object.entries(sources)
+      .filter(([id]) => ids.includes(id))
+      .map(([id, record]): [string, SourceRecord] => [
+        id,
+        unreadable.includes(id) ? NEW_SOURCE : record,
+      ])
     const records = sameEngine ? kept : kept.map(readAnew)
-    const next = nextState(plan, state, merged, Object.fromEntries(records), doors.now())
+    const from = unreadable.length > 0 ? tornAt(state, doors.now()) : state
+    const next = nextState(plan, from, merged, Object.fromEntries(records), doors.now())
     const blocks: Block[] = toBlocks(merged.entries)
     progress = { step: 'store', done: 0, total: 1, bytes: 0 }
     await doors.store.commit({
@@ -264,6 +284,9 @@ export function createUpdater(doors: UpdateDoors): Updater {
         })
       return running
     },
+    foundTorn() {
+      torn = true
+    },
     progress: () => progress,
     fault: () => fault,
   }
@@ -277,6 +300,8 @@ interface Answered {
   readonly id: string
   readonly before: SourceRecord
   readonly result: Renewed | Failure
+  /** Its text was torn, and it was asked as if it were new. */
+  readonly mended: boolean
 }
 
 interface Failure {
@@ -297,6 +322,20 @@ function sameSources(state: StoredState, plan: Plan): boolean {
   return wanted.join('\n') === Object.keys(state.effective).sort().join('\n')
 }
 
+const tornAt = (state: StoredState, mendedAt: number): StoredState => ({ ...state, mendedAt })
+
+/** Whether a held text is whole: it reads, and holds as many rows as were counted when it was stored. */
+function isText(text: string, { counts }: SourceRecord): boolean {
+  try {
+    const { listed, official, withdrawn } = countRows(parseRows(text))
+    return (
+      listed === counts.listed && official === counts.official && withdrawn === counts.withdrawn
+    )
+  } catch {
+    return false
+  }
+}
+
 /** A due time far ahead was written by a clock that has since been put back. */
 function isDue(record: SourceRecord | undefined, now: number): boolean {
   return !record || record.nextDue <= now || record.nextDue > now + MAX_PATIENCE + HOURLY
@@ -313,26 +352,38 @@ const SLICE = 20
 
 /**
  * Merges the texts of all sources.
+ * @param inForce what is in force of all sources
+ * @returns also the ids of the sources whose text is torn
  * @param known names in force already and their bodies, by the very same engine: not asked again
  */
 async function mergeAll(
   plan: Plan,
   texts: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, string>,
-): Promise<Merged> {
-  const read = (id: string, signed: boolean): SourceRows => {
+  inForce: () => Promise<readonly ListEntry[]>,
+): Promise<{ readonly merged: Merged; readonly unreadable: readonly string[] }> {
+  const unreadable: string[] = []
+  const all: SourceRows[] = []
+  for (const task of tasksOf(plan)) {
+    const source = { source: task.id, signed: 'publisher' in task }
     try {
-      return { source: id, signed, rows: parseRows(texts.get(id) ?? '') }
-    } catch (error) {
-      throw new ListError('store', `${id}: ${String(error)}`)
+      all.push({ ...source, rows: parseRows(texts.get(task.id) ?? '') })
+    } catch {
+      // It is asked for anew; what it has in force stays until then.
+      unreadable.push(task.id)
+      const own = (await inForce()).filter(({ source }) => source === task.id)
+      const rows = own.map(({ hostname, firstSeen: detail }) => ({ hostname, detail }))
+      all.push({ ...source, rows: rows.map((row) => ({ ...row, word: 'listed' as const })) })
     }
   }
-  const all = [...tasksOf(plan).map((task) => read(task.id, 'publisher' in task)), seedRows()]
-  return merge(
-    all,
-    await screenAll(all, createScreen(plan.relate, plan.identities), known),
-    createWhyNotOfficial(plan.relate, plan.identities),
-  )
+  all.push(seedRows())
+  // It takes names apart, which no start of the worker needs.
+  const { createWhyNotOfficial } = await import('../list/official.ts')
+  const screen = await screenAll(all, createScreen(plan.relate, plan.identities), known)
+  return {
+    merged: merge(all, screen, createWhyNotOfficial(plan.relate, plan.identities)),
+    unreadable,
+  }
 }
 
 /** Screens every name once, in slices; answers a screen that only remembers. */
@@ -373,5 +424,6 @@ function nextState(
     byIdentity,
     officials: merged.officials,
     sources,
+    ...(state.mendedAt !== undefined && { mendedAt: state.mendedAt }),
   }
 }

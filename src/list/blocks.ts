@@ -29,6 +29,20 @@ export function toBlocks(entries: readonly ListEntry[]): Block[] {
   return blocks
 }
 
+/** One line of a block, without its line end. */
+const LINE = /^[a-z0-9_.-]+\t[a-z0-9-]+\t[^\t]+\t\d{4}-\d\d-\d\d$/
+
+/** Whether a stored value is a whole block: a disk may have torn it. */
+export function isBlock(value: unknown): value is Block {
+  const { first, text } = Object(value) as Partial<Block>
+  if (typeof first !== 'string' || typeof text !== 'string') return false
+  if (!text.startsWith(`\n${first}\t`)) return false
+  return text
+    .slice(1)
+    .split('\n')
+    .every((line) => LINE.test(line))
+}
+
 /** The entry of exactly this hostname in its block. */
 export function findInBlock({ text }: Block, hostname: string): ListEntry | undefined {
   const start = text.indexOf(`\n${hostname}\t`)

@@ -39,6 +39,7 @@ export const FAULT_CODES = [
   'store',
   'store-full',
   'rules',
+  'torn',
   'internal',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]

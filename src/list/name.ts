@@ -42,3 +42,9 @@ export function withParents(spelling: string): string[] {
     names.push(name)
   }
 }
+
+/** `www.exemple.gouv.fr` lies below `exemple.gouv.fr`, `gouv.fr` and `fr`. */
+export function parentsOf({ hostname }: { readonly hostname: string }): string[] {
+  const labels = hostname.split('.')
+  return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'))
+}

@@ -1,6 +1,7 @@
 import { isSuffix } from '../hostname/parse.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
+import { parentsOf } from './name.ts'
 
 /** Why a publisher's word "official" is not taken. */
 export type NotOfficial =
@@ -35,10 +36,4 @@ export function createWhyNotOfficial(
     if (found.relation !== 'unrelated' && found.identity !== identity) return 'another-body'
     return above.has(hostname) ? 'holds-official' : undefined
   }
-}
-
-/** `www.exemple.gouv.fr` lies below `exemple.gouv.fr`, `gouv.fr` and `fr`. */
-export function parentsOf({ hostname }: { readonly hostname: string }): string[] {
-  const labels = hostname.split('.')
-  return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'))
 }

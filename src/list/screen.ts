@@ -1,7 +1,6 @@
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
-import { toName } from './name.ts'
-import { parentsOf } from './official.ts'
+import { parentsOf, toName } from './name.ts'
 
 /** One word of a feed, before anyone looked at it. */
 export interface Candidate {

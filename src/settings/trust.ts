@@ -63,15 +63,13 @@ export function withoutPause(settings: Settings, hostname: string): Settings {
   return { ...settings, pausedUntil }
 }
 
-/** Settings without the trust and the pauses that have ended. */
+/** Settings without the trust and the pauses that have ended; the very same where none has. */
 export function withoutEnded(settings: Settings, now: number): Settings {
-  return {
-    ...settings,
-    trusted: settings.trusted.filter(({ until }) => until === null || until > now),
-    pausedUntil: Object.fromEntries(
-      Object.entries(settings.pausedUntil).filter(([, until]) => until > now),
-    ),
-  }
+  const trusted = settings.trusted.filter(({ until }) => until === null || until > now)
+  const all = Object.entries(settings.pausedUntil)
+  const paused = all.filter(([, until]) => until > now)
+  if (trusted.length === settings.trusted.length && paused.length === all.length) return settings
+  return { ...settings, trusted, pausedUntil: Object.fromEntries(paused) }
 }
 
 function covers(trusted: string, name: string): boolean {

@@ -627,6 +627,7 @@ describe('the worker is killed', () => {
       readState: living(store.readState),
       readText: living(store.readText),
       readIdentities: living(store.readIdentities),
+      readEntries: living(store.readEntries),
       commit: living(store.commit),
     }
     return { calls: () => calls }
@@ -683,23 +684,5 @@ describe('the worker is killed', () => {
     expect(await bench.found(GOOD, NEW)).toEqual([GOOD])
     expect((await bench.source())?.lastFailure?.fault.code).toBe('store-full')
     expect(bench.updater().fault()?.code).toBe('store-full')
-  })
-})
-
-describe('a store that someone else wrote into', () => {
-  test('starts anew from the seed, without a crash', async () => {
-    await store.commit({ state: { form: 7 } as never, texts: new Map() })
-    await bench.run()
-    expect(await bench.found(GOOD)).toEqual([GOOD])
-  })
-
-  test('a torn text of a source is said, and what is in force stays', async () => {
-    await store.commit({
-      state: { ...(await bench.state()), engine: 'older' },
-      texts: new Map([[bench.id, 'torn\t']]),
-    })
-    await bench.run()
-    expect(await bench.found(GOOD)).toEqual([GOOD])
-    expect(bench.updater().fault()?.code).toBe('store')
   })
 })
