@@ -4,7 +4,9 @@ import type { Choice } from '../messages.ts'
 import type { Speaker } from './answers.ts'
 import { showBadge } from './badge.ts'
 import { tell } from './frames.ts'
+import { giveWay } from './give-way.ts'
 import { openOwnPage, replaceByOwnPage } from './own-pages.ts'
+import { lead } from './replace-tab.ts'
 import { settingsNow } from './settings-now.ts'
 import { bodies } from './speech.ts'
 import { changeTab, tabState } from './tabs.ts'
@@ -44,9 +46,11 @@ async function leave(
   const site = verdict.identity && (await bodies())(verdict.identity)?.site
   if (about === 'message')
     await browser.tabs.create({ openerTabId: tabId, ...(site && { url: site }) })
-  else if (site) await browser.tabs.update(tabId, { url: site })
-  else
+  else if (site) await lead(tabId, site, false)
+  else {
+    await giveWay(tabId)
     await browser.tabs.goBack(tabId).catch(() => browser.tabs.update(tabId, { url: 'about:blank' }))
+  }
 }
 
 /** The person goes on: this site is left alone in this tab, up to this level. */

@@ -32,7 +32,11 @@ export async function openPlain(reason: Context['reason'], besideTab: number): P
 /** Puts one of our pages in the place of what a tab shows. */
 export async function replaceByOwnPage(tabId: number, context: Context): Promise<undefined> {
   await changeTab(tabId, (state) => ({ ...state, context }))
-  await replaceTab(tabId, PAGES[context.reason])
+  const shown = await replaceTab(tabId, PAGES[context.reason])
+  if (shown === tabId) return
+  await changeTab(shown, (state) => ({ ...state, context }))
+  // It may have asked what it was opened for too early.
+  await browser.tabs.reload(shown)
 }
 
 /** What the asking page was opened for; nothing when a person opened it by hand. */

@@ -125,10 +125,19 @@ async function stopOpenTabs(): Promise<void> {
     const { wentOn, site } = await tabState(id)
     if (wentOn[site] === 'danger') continue
     const wanted = url.length > LONGEST ? new URL(url).origin : url
-    await halt(id, { url: wanted, hostname, entry, opened: true })
-    // It may have closed meanwhile; the others are still open.
-    await replaceTab(id, STOP_PAGE).catch(() => {})
+    await takeTab(id, { url: wanted, hostname, entry, opened: true })
   }
+}
+
+/** Puts the stop page in the place of a page that had come. */
+async function takeTab(tabId: number, wanted: Omit<Halt, 'stands'>): Promise<void> {
+  await halt(tabId, wanted)
+  // It may have closed meanwhile; the others are still open.
+  const shown = await replaceTab(tabId, STOP_PAGE).catch(() => tabId)
+  if (shown === tabId) return
+  await halt(shown, wanted)
+  // It may have asked what it stands for too early.
+  await browser.tabs.reload(shown)
 }
 
 async function stopped({ tabId }: Speaker): Promise<Stopped | undefined> {
