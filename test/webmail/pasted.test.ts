@@ -36,6 +36,20 @@ describe('pasted text is read', () => {
     expect(message.text).toBe('Bonjour\nécrivez-moi')
   })
 
+  test.each([
+    ['spaces after a date', `[1/1/20 1:00${' '.repeat(39_000)}`],
+    ['spaces between date and hour', `1/1/20,${' '.repeat(39_000)}x`],
+    ['dates without end', '[1/1/20 1:00'.repeat(3_000)],
+    ['lines of spaces after a date', `1/1/20 1:00 -${' \n'.repeat(20_000)}`],
+    ['colons without end', `De${' :'.repeat(20_000)}`],
+    ['an address without end', `${'a.'.repeat(20_000)}fr`],
+    ['a preamble without end', `${'-'.repeat(39_000)}x`],
+  ])('in a moment, whatever it is: %s', (_, text) => {
+    const start = performance.now()
+    readPasted(text)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   test('as an SMS without anything around it', () => {
     const message = readPasted('Rappel : rdv demain 14h. Infos https://exemple.test/rdv.')
     expect(message.sender).toEqual({ name: '', address: null })
