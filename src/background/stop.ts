@@ -64,8 +64,9 @@ export function startStop(): void {
 
 async function committed(tabId: number, url: string): Promise<void> {
   await noteWhatStands(tabId, url)
-  // Firefox's rules do not know a name by its final dot: `https://mole-emploi.fr./` comes through.
-  if (hostnameOf(url).endsWith('.')) await stop(tabId, url, true)
+  // What came in spite of the rules. A site's own service worker answers before Chromium asks them; Firefox's do
+  // not know a name by its final dot: `https://mole-emploi.fr./`.
+  await stop(tabId, url, true)
 }
 
 async function stop(tabId: number, url: string, opened: boolean): Promise<void> {
@@ -76,6 +77,7 @@ async function stop(tabId: number, url: string, opened: boolean): Promise<void> 
   const wanted = url.length > LONGEST ? `${origin}/` : url
   const former = await read(haltOf(tabId))
   if (former?.stands && former.url === wanted && (await passOver(tabId))) return
+  if (opened) return takeTab(tabId, { url: wanted, hostname, entry, opened })
   await halt(tabId, { url: wanted, hostname, entry, opened })
   // Beside the page before: Firefox stays on it when an address is blocked, Chromium shows an error in a new entry.
   await browser.tabs.update(tabId, { url: browser.runtime.getURL(STOP_PAGE) })

@@ -319,7 +319,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await tab.close()
   })
 
-  test('a publisher’s signed list comes into force, and answers 304 from then on', async () => {
+  test('a publisher’s signed list comes into force, and stays while nothing is new', async () => {
     await publish(1, [PUBLISHED, 'google.com', 'francetravail.fr'])
     const open = await visit(`https://${PUBLISHED}/`)
     const honest = await visit('https://garage.example/')
