@@ -89,6 +89,9 @@ export function keepRaised(
   if (root) changes.observe(root, { childList: true, attributes: true })
   const events = ['toggle', 'fullscreenchange', 'resize']
   for (const type of events) addEventListener(type, soon, true)
+  // On a phone: what the person sees of the page has another size or place.
+  const view = visualViewport
+  for (const type of ['resize', 'scroll']) view?.addEventListener(type, soon)
 
   // A window that comes back at the very moment of a click is a trick (double clickjacking).
   const startAgain = () => {
@@ -117,6 +120,7 @@ export function keepRaised(
       changes.disconnect()
       seen?.stop()
       for (const type of events) removeEventListener(type, soon, true)
+      for (const type of ['resize', 'scroll']) view?.removeEventListener(type, soon)
       for (const type of ['focus', 'blur']) removeEventListener(type, startAgain)
       removeEventListener('blur', soon)
     },

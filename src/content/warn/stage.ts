@@ -1,4 +1,5 @@
 import { build } from './build.ts'
+import { fitTo } from './fit.ts'
 import { endOverlays, isPaintedOver } from './overlays.ts'
 import { isRootFit, repairRoot } from './root-repair.ts'
 import { sheetOf } from './sheet.ts'
@@ -49,11 +50,29 @@ export function setStage(box: HTMLElement, style: string): Stage {
     if (host.getAttribute('style') !== HOST_STYLE) host.setAttribute('style', HOST_STYLE)
   }
 
-  /** `zoom` on the root is the one scaling that reaches the top layer. */
-  const undoZoom = () => {
+  /** `zoom` on the root is the one scaling that reaches the top layer; the page's viewport is another. */
+  const placeBox = () => {
     const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1
-    const wanted = zoom === 1 ? '' : String(1 / zoom)
-    if (box.style.zoom !== wanted) box.style.zoom = wanted
+    const place = fitTo(visualViewport, document.documentElement?.clientWidth ?? 0)
+    const scale = (place?.zoom ?? 1) / zoom
+    set('zoom', scale === 1 ? '' : String(scale))
+    // Lengths of the box are enlarged with it.
+    const length = (value: number | undefined) =>
+      place && value !== undefined ? `${value / place.zoom}px` : ''
+    set('left', length(place?.left))
+    set('top', length(place?.top))
+    set('width', length(place?.width))
+    if (modal) set('height', length(place?.height))
+    else set('maxHeight', length(place && place.height * 0.6))
+    if (modal || place) set('right', place ? 'auto' : '')
+    return place ?? { left: 0, top: 0, width: innerWidth, height: innerHeight }
+  }
+
+  const set = (
+    name: 'zoom' | 'left' | 'top' | 'right' | 'width' | 'height' | 'maxHeight',
+    value: string,
+  ) => {
+    if (box.style[name] !== value) box.style[name] = value
   }
 
   return {
@@ -68,7 +87,7 @@ export function setStage(box: HTMLElement, style: string): Stage {
       // Lost when the page moves the host to another document.
       if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = [sheet]
       undo.push(repairRoot())
-      undoZoom()
+      placeBox()
       endOverlays()
       try {
         lower()
@@ -91,15 +110,19 @@ export function setStage(box: HTMLElement, style: string): Stage {
       if (host.getAttribute('style') !== HOST_STYLE || host.getAttributeNames().length > 1)
         return false
       if (!isRootFit() || isPaintedOver()) return false
-      undoZoom()
-      const { left, top, right, bottom } = box.getBoundingClientRect()
-      const width = innerWidth
-      const height = innerHeight
+      const seen = placeBox()
+      const place = box.getBoundingClientRect()
+      const left = place.left - seen.left
+      const top = place.top - seen.top
+      const right = place.right - seen.left
+      const bottom = place.bottom - seen.top
+      const { width, height } = seen
       // A scroll bar may take its part of the window's width.
-      if (left > 1 || top > 1 || right < width - 40) return false
+      const slack = 40
+      if (left > 1 || top > 1 || right < width - slack) return false
       // A banner lets a dialog of the page stand over it: it holds nothing back.
       if (!modal) return bottom > 20
-      if (bottom < height - 40) return false
+      if (bottom < height - slack) return false
       return [
         [0.5, 0.5],
         [0.1, 0.1],
@@ -107,7 +130,9 @@ export function setStage(box: HTMLElement, style: string): Stage {
         [0.1, 0.9],
         [0.9, 0.9],
       ].every(([x = 0, y = 0]) => {
-        return document.elementFromPoint((right - 40) * x, bottom * y) === host
+        return (
+          document.elementFromPoint(seen.left + (right - slack) * x, seen.top + bottom * y) === host
+        )
       })
     },
     leave() {

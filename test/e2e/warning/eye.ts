@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core'
 export interface Sight {
   /** Share of the window in the danger warning's ground and card, 0 to 1. */
   readonly warning: number
+  /** How much of the window is the highlighted button, 0 to 1. */
+  readonly button: number
   /** Centre of the highlighted button ("Aller sur le vrai site …"), when one is seen. */
   readonly leave: { readonly x: number; readonly y: number } | undefined
 }
@@ -46,6 +48,7 @@ export async function see(page: Page): Promise<Sight> {
         const seen = grounds === 0 ? 0 : (grounds + cards) / (image.width * image.height)
         return {
           warning: seen,
+          button: count / (image.width * image.height),
           leave: count > 2_000 ? { x: sumX / count, y: sumY / count } : undefined,
         }
       },
