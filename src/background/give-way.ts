@@ -9,30 +9,38 @@ const PATIENCE = 600
  * Its content goes, frames included; a warning that stands in it stands again.
  */
 export async function giveWay(tabId: number): Promise<void> {
-  await Promise.race([emptied(tabId), new Promise((late) => setTimeout(late, PATIENCE))])
+  const late = Date.now() + PATIENCE
+  await Promise.race([emptied(tabId, late), new Promise((end) => setTimeout(end, PATIENCE))])
 }
 
-async function emptied(tabId: number): Promise<void> {
+async function emptied(tabId: number, late: number): Promise<void> {
   // Firefox lets no extension's own world open a document anew: there the page's world does it.
-  if (!(await run(tabId, 'ISOLATED', openAnew))) await run(tabId, 'MAIN', openAnew)
-  await run(tabId, 'ISOLATED', standAnew)
+  if (!(await run(tabId, 'ISOLATED', openAnew, late))) await run(tabId, 'MAIN', openAnew, late)
+  await run(tabId, 'ISOLATED', standAnew, late)
 }
 
 /** What a function answers that runs in a page's top frame; nothing where none can. */
-async function run<T>(tabId: number, world: 'ISOLATED' | 'MAIN', func: () => T) {
+async function run<T>(
+  tabId: number,
+  world: 'ISOLATED' | 'MAIN',
+  func: (late: number) => T,
+  late: number,
+): Promise<T | undefined> {
   const target = { tabId, frameIds: [0] }
-  const told = { target, world, func, injectImmediately: true }
+  const told = { target, world, func, args: [late], injectImmediately: true }
   const [answer] = await browser.scripting.executeScript(told).catch(() => [])
   return answer?.result as T | undefined
 }
 
-// These two run in the page by themselves: nothing of this file is there.
+// These two run in the page by themselves: nothing of this file is there. In a page that was frozen they come
+// late, and to open a document anew ends the navigation that is under way: then they do nothing.
 
 /**
  * Erases every listener of the window, its handlers too (HTML, "document open steps"), and is first among all
  * listeners from then on: what the page adds again hears nothing.
  */
-function openAnew(): boolean {
+function openAnew(late: number): boolean {
+  if (Date.now() > late) return false
   try {
     // Not the document's own: `<img name="open">` stands in the way of that.
     const { open } = Document.prototype as { open(): unknown }
@@ -50,7 +58,8 @@ function openAnew(): boolean {
 }
 
 /** Gives our gate and our warning a place in what is left. */
-function standAnew(): void {
+function standAnew(late: number): void {
+  if (Date.now() > late) return
   const world = globalThis as { vigieShared?: { gate?: { torn: number; check(): void } } }
   const gate = Object.hasOwn(world, 'vigieShared') ? world.vigieShared?.gate : undefined
   const torn = gate?.torn ?? 0
