@@ -26,7 +26,7 @@ async function openTabs(): Promise<ReadonlySet<number>> {
 }
 
 /** An address that is suspicious by itself is read at once, and all its frames with it. */
-async function topCommitted(tabId: number, url: string, time: number): Promise<void> {
+export async function topCommitted(tabId: number, url: string, time: number): Promise<void> {
   const { namedAt } = await arrive(tabId, url, time)
   if (!namedAt) return
   await injectInspect(tabId, [0])

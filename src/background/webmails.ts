@@ -16,6 +16,13 @@ export function followWebmails(): void {
   })
 }
 
+/** Reads the messages of a tab that was open before we came. */
+export async function readOpenWebmail(tabId: number): Promise<void> {
+  const frames = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null)
+  for (const { frameId, url } of frames ?? [])
+    if (await isWebmail(url)) await injectMail(tabId, frameId)
+}
+
 /**
  * Whether the tab is a webmail beyond doubt: then its pages are not judged, only its messages. Marks in
  * a page, or in an address, are not enough for that: a scam could draw them.

@@ -12,6 +12,7 @@ import { startSettings } from './settings.ts'
 import { lookAround } from './sights.ts'
 import { startStop } from './stop.ts'
 import { summarise } from './summary.ts'
+import { takeUpOpenTabs } from './take-up.ts'
 import { followWebmails } from './webmails.ts'
 import { startWelcome } from './welcome.ts'
 
@@ -33,6 +34,7 @@ followWebmails()
 startHistory()
 startSettings()
 startWelcome()
+takeUpOpenTabs()
 startPopup()
 startList()
 startStop()

@@ -13,6 +13,8 @@ export interface LaunchRequest {
   readonly ports: { readonly http: number; readonly https: number }
   /** Folder of the built extension; `dist/<kind>` unless told. `null`: no extension (a baseline). */
   readonly extension?: string | null
+  /** With `extension: null`: the test installs one later. */
+  readonly installsLater?: boolean
   /** Interface language of the browser. */
   readonly language?: 'fr' | 'en'
   readonly headless?: boolean
@@ -106,6 +108,7 @@ function launchChromium(request: LaunchRequest, extension: string | null): Promi
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: request.language ?? 'fr' },
     ...(byFlag || extension === null ? {} : { enableExtensions: [extension] }),
+    ...(request.installsLater ? { enableExtensions: true } : {}),
     ...(byFlag ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
     ...(request.profile ? { userDataDir: request.profile } : {}),
     args: [

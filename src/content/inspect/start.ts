@@ -4,6 +4,7 @@ import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { messagesHere } from '../message-bodies.ts'
+import { isOrphan } from '../orphan.ts'
 import { paced, SLICE } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
@@ -82,9 +83,9 @@ export function startInspect(): void {
     return watchMoment((asked) => {
       holdForVerdict()
       send('given-now', { asked }).catch(() => {
-        // Nobody was told: the value that was taken back is not given the next time either.
         release('verdict')
-        endMoment = awaitMoment()
+        // Nobody was told: the value that was taken back is not given the next time either.
+        if (!isOrphan()) endMoment = awaitMoment()
       })
     })
   }

@@ -1,8 +1,8 @@
-import { type Choice, send } from '../../messages.ts'
+import { send } from '../../messages.ts'
 import type { Warning } from '../../wording/warning.ts'
 import { after } from '../clock.ts'
 import { release } from '../holding.ts'
-import { showWarning } from '../warn/show.ts'
+import { type Choice, showWarning } from '../warn/show.ts'
 
 /** After this time (ms) the warning has been painted, unless the page keeps the thread busy. */
 const PAINTED = 100
@@ -21,9 +21,13 @@ export function speak(warning: Warning): void {
 
 /** What is chosen is done by the worker; only what ends the warning ends it here. */
 function chosen(action: Choice): void {
-  if (action === 'go-on' || action === 'not-a-scam') {
+  if (action === 'go-on' || action === 'not-a-scam' || action === 'over') {
     shown?.close()
     release('decision')
   }
-  void send('choice', { action }).catch(() => {})
+  if (action === 'over') return
+  void send('choice', { action }).catch(() => {
+    // Vigie was updated or removed: the way out needs nobody.
+    if (action === 'leave' && shown) location.assign(shown.warning.leave.site)
+  })
 }

@@ -3,6 +3,8 @@ import { send } from '../../messages.ts'
 import type { Frame, OpenMessage } from '../../webmail/adapter.ts'
 import { readFrame } from '../../webmail/adapters.ts'
 import { messagesHere } from '../message-bodies.ts'
+import { isOrphan } from '../orphan.ts'
+import { openShadow } from '../scout/shadow.ts'
 import { type Banner, showBanner } from './banner.ts'
 import { keysOf } from './key.ts'
 import { paced } from './pace.ts'
@@ -12,6 +14,12 @@ interface Shown {
   message: OpenMessage
   banner?: Banner
   paintsOver: boolean
+}
+
+/** Takes the banner away that a former Vigie left above a message, whose scripts are gone with it. */
+function removeFormer(shown: Element): void {
+  const above = shown.previousElementSibling
+  if (above?.localName === 'div' && openShadow(above)?.querySelector('.banner')) above.remove()
 }
 
 /** Ways in which webmails show another message: nodes come, or a class, `hidden` or a title changes. */
@@ -48,6 +56,11 @@ export function startMail(): void {
   const observer = new MutationObserver(soon)
 
   function look(): void {
+    // The scripts of the new Vigie read this mailbox now.
+    if (isOrphan()) {
+      end()
+      return
+    }
     const frame: Frame = { document, hostname: location.hostname, path: location.pathname }
     const reading = readFrame(frame, window.top === window.self)
     if (!reading) return
@@ -64,6 +77,7 @@ export function startMail(): void {
   }
 
   async function judge(key: string, message: OpenMessage): Promise<void> {
+    removeFormer(message.shown)
     const one: Shown = { message, paintsOver: false }
     shown.set(key, one)
     await say(key, one, message.evidence)

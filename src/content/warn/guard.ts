@@ -1,4 +1,5 @@
 import { after } from '../clock.ts'
+import { isOrphan } from '../orphan.ts'
 import { watchPopovers } from './overlays.ts'
 import type { Stage } from './stage.ts'
 
@@ -23,12 +24,13 @@ export interface Guard {
 /**
  * Watches over a raised warning and raises it again whenever the page undoes it: removed, covered,
  * moved, hidden, made inert, scaled.
- * @param fight `beaten` is told once, when the page fights on and on, or at once when `isLost`
+ * @param fight `beaten` is told once, when the page fights on and on, or at once when `isLost`; `over`
+ *   when this Vigie is gone (see `isOrphan`) and something else stands there
  */
 export function keepRaised(
   stage: Stage,
   box: HTMLElement,
-  fight: { isLost(): boolean; beaten(): void },
+  fight: { isLost(): boolean; beaten(): void; over(): void },
 ): Guard {
   const rounds: number[] = []
   let ever = 0
@@ -44,6 +46,11 @@ export function keepRaised(
 
   const look = () => {
     if (stopped || document.visibilityState === 'hidden') return
+    if (isOrphan()) {
+      // It stands until that of the new Vigie stands over it.
+      if (!isClear()) fight.over()
+      return
+    }
     if (fight.isLost()) lose()
     stage.keepFocus()
     if (isClear()) return

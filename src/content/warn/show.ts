@@ -6,8 +6,11 @@ import { keepRaised } from './guard.ts'
 import { setStage } from './stage.ts'
 import { style } from './style.ts'
 
-/** What comes of a warning; `beaten`: the page fights it without end, our own page must take the tab. */
-export type Choice = 'leave' | WarningAction['id'] | 'beaten'
+/**
+ * What comes of a warning; `beaten`: the page fights it without end, our own page must take the tab; `over`: it was
+ * a former Vigie's, and is no more.
+ */
+export type Choice = 'leave' | WarningAction['id'] | 'beaten' | 'over'
 
 /** How long (ms) the warning must have stood clear before a button that lets go of it works. */
 const READING_TIME = 1_000
@@ -28,6 +31,10 @@ export function showWarning(warning: Warning, choose: (choice: Choice) => void):
     // Once it tore our listeners off (`document.open()`), a page can swallow every click before us.
     isLost: () => danger && page.torn > 0,
     beaten: () => (danger ? choose('beaten') : close()),
+    over() {
+      close()
+      choose('over')
+    },
   })
   let askedAt = 0
   let closing = false
