@@ -12,13 +12,25 @@ const PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>France
   <form><label>Votre IBAN <input id="iban" name="iban"></label>
   <label>Mot de passe <input type="password" name="pass"></label><button>Valider</button></form>`
 
+const MAIL = `<!doctype html><meta charset="utf-8"><title>Courrier</title>
+  <div id="message-header"><h2 class="subject"><span>Votre dossier</span></h2><table class="headers-table"><tr>
+  <td class="header from"><span class="adr"><a class="rcmContactAddress"
+    title="suivi@dossier-fictif.example">France Travail</a></span></td>
+  </tr></table></div><div id="messagebody"><div class="message-htmlpart">
+  <p>Bonjour, envoyez votre RIB et votre mot de passe en réponse à ce mail.</p>
+  <p><a href="https://espace-client.example/rib">Mon espace</a></p><p>France Travail</p></div></div>`
+
 describe.each<BrowserKind>(['chromium', 'firefox'])('open tabs in %s', (kind) => {
   let server: Server
   let vigie: Vigie
 
   beforeAll(async () => {
     server = await serve((url) =>
-      url.hostname.endsWith('.test') ? PAGE : `<!doctype html><title>${url.hostname}</title>`,
+      url.hostname === 'courrier.example'
+        ? MAIL
+        : url.hostname.endsWith('.test')
+          ? PAGE
+          : `<!doctype html><title>${url.hostname}</title>`,
     )
     vigie = await launch({ kind, ports: server, extension: null, installsLater: true })
   })
@@ -45,13 +57,28 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('open tabs in %s', (kind) =>
     await page.mouse.click(leave?.x ?? 0, leave?.y ?? 0)
     await until(page, () => document.title === 'www.francetravail.fr', 8_000)
   }
+  /** Elements that were put before the message. */
+  const banners = (page: Page) =>
+    page.evaluate(() => document.querySelectorAll('body div:not([id],[class])').length)
+  async function hasBanner(page: Page): Promise<void> {
+    await page.bringToFront()
+    await until(
+      page,
+      () => document.querySelectorAll('body div:not([id],[class])').length > 0,
+      8_000,
+    )
+  }
   const install = () => vigie.browser.installExtension(resolve(`dist/${kind}`))
 
   test('are protected at once by an installation', async () => {
+    const mailbox = await open('https://courrier.example/?_task=mail&_action=preview&_uid=1')
     const page = await open()
     await sees(page, false)
     await install()
     await sees(page, true)
+    await hasBanner(mailbox)
+    await mailbox.close()
+    await page.bringToFront()
     await page.keyboard.type('FR76')
     expect(
       await page.evaluate(() => (document.getElementById('iban') as HTMLInputElement).value),
@@ -61,11 +88,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('open tabs in %s', (kind) =>
   })
 
   test('are protected after an update, and what stood still leads out', async () => {
+    const mailbox = await open('https://courrier.example/?_task=mail&_action=preview&_uid=1')
+    await hasBanner(mailbox)
     const page = await open()
     await sees(page, true)
     await install()
     await sees(page, true)
+    await mailbox.bringToFront()
     await sleep(6_000)
+    expect(await banners(mailbox)).toBe(1)
+    await mailbox.close()
     await sees(page, true)
     // One warning, the new one.
     const hosts = await page.evaluate(() => document.querySelectorAll('html > div').length)
