@@ -10,7 +10,8 @@ const PATIENCE = 600
  */
 export async function giveWay(tabId: number): Promise<void> {
   const late = Date.now() + PATIENCE
-  await Promise.race([emptied(tabId, late), new Promise((end) => setTimeout(end, PATIENCE))])
+  const emptying = emptied(tabId, late).catch(() => {})
+  await Promise.race([emptying, new Promise((end) => setTimeout(end, PATIENCE))])
 }
 
 async function emptied(tabId: number, late: number): Promise<void> {

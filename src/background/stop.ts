@@ -121,14 +121,17 @@ async function stopOpenTabs(): Promise<void> {
     return id === undefined || !isName(hostname) ? [] : [{ id, url, hostname }]
   })
   const listed = await lookup([...new Set(tabs.map(({ hostname }) => hostname))])
-  for (const { id, url, hostname } of tabs) {
-    const entry = listed.get(hostname)
-    if (!entry) continue
-    const { wentOn, site } = await tabState(id)
-    if (wentOn[site] === 'danger') continue
-    const wanted = url.length > LONGEST ? new URL(url).origin : url
-    await takeTab(id, { url: wanted, hostname, entry, opened: true })
-  }
+  // Together: a page that does not give way holds the others back no longer than itself.
+  await Promise.all(
+    tabs.map(async ({ id, url, hostname }) => {
+      const entry = listed.get(hostname)
+      if (!entry) return
+      const { wentOn, site } = await tabState(id)
+      if (wentOn[site] === 'danger') return
+      const wanted = url.length > LONGEST ? new URL(url).origin : url
+      await takeTab(id, { url: wanted, hostname, entry, opened: true })
+    }),
+  )
 }
 
 /** Puts the stop page in the place of a page that had come. */

@@ -4,10 +4,16 @@ import { fakeBrowser } from './fake-browser.ts'
 const CLOSED = 1
 const OPEN = 2
 const led: number[] = []
-const listener = { addListener() {} }
+const listener = { addListener() {}, removeListener() {} }
+const heard = new Set<(details: object) => void>()
+const onBeforeNavigate = {
+  addListener: (hear: (details: object) => void) => heard.add(hear),
+  removeListener: (hear: (details: object) => void) => heard.delete(hear),
+}
 const fake = {
   ...fakeBrowser(),
-  webNavigation: { onErrorOccurred: listener, onCommitted: listener },
+  webNavigation: { onErrorOccurred: listener, onCommitted: listener, onBeforeNavigate },
+  scripting: { executeScript: async () => [] },
   tabs: {
     onRemoved: listener,
     query: async () => [CLOSED, OPEN].map((id) => ({ id, url: 'https://faux.example/' })),
@@ -15,6 +21,7 @@ const fake = {
     async update(id: number) {
       if (id === CLOSED) throw new Error('No tab with id')
       led.push(id)
+      for (const hear of heard) hear({ tabId: id, frameId: 0 })
     },
   },
 }
