@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   webmail: ['identities', 'hostname', 'lexicon', 'evidence', 'reader'],
   settings: ['identities', 'hostname', 'lexicon'],
   help: ['identities', 'asks', 'signals'],
-  'messages.ts': [
+  protocol: [
     'identities',
     'hostname',
     'evidence',
@@ -39,7 +39,11 @@ const EDGES = ['content', 'background', 'pages', 'cli']
 const DOORS: readonly { power: string; pattern: RegExp; door: string; cli?: string }[] = [
   { power: 'webextension-polyfill', pattern: /from 'webextension-polyfill'/, door: 'browser.ts' },
   { power: 'tldts', pattern: /from 'tldts/, door: 'hostname/parse.ts' },
-  { power: 'network rules', pattern: /declarativeNetRequest\./, door: 'background/enforce.ts' },
+  {
+    power: 'network rules',
+    pattern: /declarativeNetRequest\./,
+    door: 'background/list/network-rules.ts',
+  },
   {
     power: 'key-value storage',
     pattern: /storage\.(local|session|managed)\b/,
@@ -48,11 +52,11 @@ const DOORS: readonly { power: string; pattern: RegExp; door: string; cli?: stri
   {
     power: 'the network',
     pattern: /await fetch\(|globalThis\.fetch|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon/,
-    door: 'background/fetch.ts',
+    door: 'background/list/fetch.ts',
     // The command line is a program of its own, with a door of its own.
     cli: 'cli/fetch.ts',
   },
-  { power: 'IndexedDB', pattern: /\bindexedDB\b/, door: 'background/list-store.ts' },
+  { power: 'IndexedDB', pattern: /\bindexedDB\b/, door: 'background/list/store.ts' },
 ]
 
 /**
@@ -93,7 +97,7 @@ function evaluatedWith(path: string, sofar: Set<string> = new Set()): ReadonlySe
 describe('the house', () => {
   test("keeps the heavy rooms out of the worker's start", () => {
     const evaluated = [...evaluatedWith('background/worker.ts')]
-    expect(evaluated).toContain('background/list-store.ts')
+    expect(evaluated).toContain('background/list/store.ts')
     for (const heavy of NOT_AT_START) {
       expect(files.filter((file) => heavy.test(file))).not.toEqual([])
       expect(evaluated.filter((file) => heavy.test(file))).toEqual([])

@@ -1,20 +1,20 @@
-import { answer, listen } from './answers.ts'
-import { choose } from './choices.ts'
-import { shown } from './frozen.ts'
-import { startHistory } from './history.ts'
-import { startList } from './list.ts'
-import { closeMessage, judgeMessageEvidence, keepWebmailState } from './message-verdicts.ts'
-import { followNavigation } from './navigation.ts'
-import { contextOf } from './own-pages.ts'
-import { judgeEvidence, raise } from './page-verdicts.ts'
-import { startPopup } from './popup.ts'
-import { startSettings } from './settings.ts'
-import { lookAround } from './sights.ts'
-import { startStop } from './stop.ts'
-import { summarise } from './summary.ts'
-import { takeUpOpenTabs } from './take-up.ts'
-import { followWebmails } from './webmails.ts'
-import { startWelcome } from './welcome.ts'
+import { closeMessage, judgeMessageEvidence, keepWebmailState } from './judging/message-verdicts.ts'
+import { judgeEvidence, raise } from './judging/page-verdicts.ts'
+import { startList } from './list/list.ts'
+import { contextOf } from './pages/own-pages.ts'
+import { startPopup } from './pages/popup.ts'
+import { startStop } from './pages/stop.ts'
+import { startWelcome } from './pages/welcome.ts'
+import { answer, listen } from './router.ts'
+import { choose } from './settings/choices.ts'
+import { startHistory } from './settings/history.ts'
+import { startSettings } from './settings/settings.ts'
+import { shown } from './tabs/frozen.ts'
+import { followNavigation } from './tabs/navigation.ts'
+import { lookAround } from './tabs/seen.ts'
+import { summarise } from './tabs/summary.ts'
+import { takeUpOpenTabs } from './tabs/take-up.ts'
+import { followWebmails } from './tabs/webmails.ts'
 
 answer({
   seen: lookAround,
@@ -25,7 +25,7 @@ answer({
   'message-closed': closeMessage,
   'webmail-state': keepWebmailState,
   choice: choose,
-  'check-text': async (message) => (await import('./check-text.ts')).checkText(message),
+  'check-text': async (message) => (await import('./pages/check-text.ts')).checkText(message),
   'tab-state': summarise,
   context: contextOf,
 })

@@ -1,4 +1,4 @@
-import type { Order, Orders } from '../messages.ts'
+import type { Order, Orders } from '../protocol/orders.ts'
 import type { Gate } from './hold/gate.ts'
 
 /** What our scripts in one frame share: the scout, inspect, and what the worker calls there. */

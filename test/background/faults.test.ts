@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import * as store from '../../src/background/list-store.ts'
+import * as store from '../../src/background/list/store.ts'
 import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode, sha256 } from '../../src/list/bytes.ts'
 import { FAULT_CODES, ListError } from '../../src/list/fault.ts'
@@ -507,7 +507,7 @@ test('every fault that there is has a test', () => {
 
 /** The same bench with whole doors and a right clock. */
 async function healedBench(): Promise<Bench> {
-  const { fetchFile } = await import('../../src/background/fetch.ts')
+  const { fetchFile } = await import('../../src/background/list/fetch.ts')
   bench.doors.store = store
   bench.doors.fetch = (question) => fetchFile({ ...question, timeout: 5000 }, { stall: 2000 })
   bench.setNow(NOW + 2 * HOUR)

@@ -6,17 +6,17 @@ const fake = fakeBrowser()
 const told: string[] = []
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
 // What reaches the tab; that it does so is proved in real browsers.
-vi.mock('../../src/background/frames.ts', () => ({
+vi.mock('../../src/background/tabs/frames.ts', () => ({
   injectInspect: async () => {},
   tell: async (tabId: number, _frame: unknown, order: string) => {
     told.push(`${tabId} ${order}`)
   },
 }))
-vi.mock('../../src/background/badge.ts', () => ({ showBadge: async () => {} }))
-vi.mock('../../src/background/speech.ts', () => ({ warningFor: async () => ({}) }))
-vi.mock('../../src/background/frozen.ts', () => ({ expectShown: () => {} }))
-const { raise } = await import('../../src/background/page-verdicts.ts')
-const { changeTab, tabState } = await import('../../src/background/tabs.ts')
+vi.mock('../../src/background/tabs/badge.ts', () => ({ showBadge: async () => {} }))
+vi.mock('../../src/background/judging/warning.ts', () => ({ warningFor: async () => ({}) }))
+vi.mock('../../src/background/tabs/frozen.ts', () => ({ expectShown: () => {} }))
+const { raise } = await import('../../src/background/judging/page-verdicts.ts')
+const { changeTab, tabState } = await import('../../src/background/tabs/tabs.ts')
 
 const TAB = 1
 const speaker = { tabId: TAB, frameId: 0, origin: '', url: 'https://a.example/' }

@@ -27,16 +27,16 @@ const fake = {
 }
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
 const entry = { hostname: 'faux.example', source: '', firstSeen: '2026-11-20' }
-vi.mock('../../src/background/lookup.ts', () => ({
+vi.mock('../../src/background/judging/lookup.ts', () => ({
   lookup: async (names: string[]) => new Map(names.map((name) => [name, entry])),
 }))
 let listInForce = async () => {}
-vi.mock('../../src/background/list.ts', () => ({
+vi.mock('../../src/background/list/list.ts', () => ({
   onListInForce: (run: () => Promise<void>) => {
     listInForce = run
   },
 }))
-const { startStop } = await import('../../src/background/stop.ts')
+const { startStop } = await import('../../src/background/pages/stop.ts')
 
 test('a tab that closes while a list comes into force keeps no other from being stopped', async () => {
   startStop()

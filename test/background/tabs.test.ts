@@ -14,7 +14,7 @@ const {
   newPage,
   tabState,
   withPage,
-} = await import('../../src/background/tabs.ts')
+} = await import('../../src/background/tabs/tabs.ts')
 
 const verdict = (level: Level, strength = 0): Verdict => ({
   level,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import * as store from '../../src/background/list-store.ts'
+import * as store from '../../src/background/list/store.ts'
 import type { Row } from '../../src/list/rows.ts'
 import { type Bench, createBench, DAY, emptyStore, HOUR, listed, many } from './workbench.ts'
 

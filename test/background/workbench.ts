@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
-import { fetchFile, type Question } from '../../src/background/fetch.ts'
-import * as store from '../../src/background/list-store.ts'
+import { fetchFile, type Question } from '../../src/background/list/fetch.ts'
+import * as store from '../../src/background/list/store.ts'
 import {
   createUpdater,
   type Plan,
   publisherId,
   type UpdateDoors,
-} from '../../src/background/update.ts'
+} from '../../src/background/list/update.ts'
 import { makeRelease, type ReleaseRequest } from '../../src/cli/list/release.ts'
 import { lookupIn } from '../../src/list/blocks.ts'
 import { encode } from '../../src/list/bytes.ts'
@@ -131,7 +131,7 @@ export type { ListServer }
 
 /** Empties the store between tests. */
 export async function emptyStore(): Promise<void> {
-  const { INITIAL_STATE } = await import('../../src/background/list-state.ts')
+  const { INITIAL_STATE } = await import('../../src/background/list/state.ts')
   const { sources } = await store.readState()
   const texts = new Map(Object.keys(sources).map((id) => [id, null] as const))
   await store.commit({ state: INITIAL_STATE, blocks: [], texts })

@@ -1,4 +1,5 @@
-import { type Answer, send } from '../../messages.ts'
+import type { Answer } from '../../protocol/frames.ts'
+import { send } from '../../protocol/send.ts'
 import { readSlices } from '../../reader/read-page.ts'
 import { gate } from '../hold/gate.ts'
 import { watchMoment } from '../hold/moment.ts'

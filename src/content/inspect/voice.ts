@@ -1,4 +1,4 @@
-import { send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
 import type { Warning } from '../../wording/warning.ts'
 import { after } from '../clock.ts'
 import { release } from '../holding.ts'

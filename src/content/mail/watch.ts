@@ -1,5 +1,5 @@
 import type { MessageEvidence } from '../../evidence/message.ts'
-import { send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
 import type { Frame, OpenMessage } from '../../webmail/adapter.ts'
 import { readFrame } from '../../webmail/adapters.ts'
 import { messagesHere } from '../message-bodies.ts'

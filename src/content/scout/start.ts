@@ -1,4 +1,5 @@
-import { type Seen, send } from '../../messages.ts'
+import type { Seen } from '../../protocol/frames.ts'
+import { send } from '../../protocol/send.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after, time } from '../clock.ts'
 import { byId, elementAfter, rootOf } from '../dom.ts'

@@ -1,5 +1,5 @@
 import type { Given } from '../../help/plan.ts'
-import type { Context } from '../../messages.ts'
+import type { Context } from '../../protocol/views.ts'
 import { copyButton } from '../parts/copy.ts'
 import { fill, h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'

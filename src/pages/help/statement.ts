@@ -1,6 +1,6 @@
 import type { Given } from '../../help/plan.ts'
 import { identityOf } from '../../identities/index.ts'
-import type { Context } from '../../messages.ts'
+import type { Context } from '../../protocol/views.ts'
 import { wordDay } from '../../wording/day.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'

@@ -1,6 +1,6 @@
 import { CHANNELS } from '../../help/channel.ts'
 import { ACCOUNTS, type Account, GIVEN, type Given, givenOf, planFor } from '../../help/plan.ts'
-import type { Context } from '../../messages.ts'
+import type { Context } from '../../protocol/views.ts'
 import type { Contact } from '../../settings/policy.ts'
 import { wordDay } from '../../wording/day.ts'
 import type { TextKey } from '../../wording/text.ts'

@@ -1,4 +1,4 @@
-import type { SettingsState } from '../../messages.ts'
+import type { SettingsState } from '../../protocol/views.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Speech } from '../parts/speech.ts'
 

@@ -1,4 +1,5 @@
-import { type SettingsState, send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
+import type { SettingsState } from '../../protocol/views.ts'
 import { ask } from '../parts/ask.ts'
 import { fill, h } from '../parts/h.ts'
 import { openPage } from '../parts/page.ts'

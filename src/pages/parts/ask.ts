@@ -1,4 +1,5 @@
-import { type Kind, type Protocol, send } from '../../messages.ts'
+import type { Kind, Protocol } from '../../protocol/calls.ts'
+import { send } from '../../protocol/send.ts'
 
 /** How long (ms) a page waits for the worker, which may have to start first, on a slow machine too. */
 const PATIENCE = 5_000

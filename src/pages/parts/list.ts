@@ -1,6 +1,6 @@
 import type { Fault } from '../../list/fault.ts'
 import type { ListState, SourceState } from '../../list/state.ts'
-import { send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
 import { faultKey } from '../../wording/list-fault.ts'
 import { fill, h } from './h.ts'
 import type { Speech } from './speech.ts'

@@ -1,4 +1,5 @@
-import { type Checked, send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
+import type { Checked } from '../../protocol/views.ts'
 import type { LinkText } from '../../wording/links.ts'
 import { address } from '../parts/address.ts'
 import { fill, h } from '../parts/h.ts'

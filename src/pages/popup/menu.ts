@@ -1,4 +1,5 @@
-import { type PopupState, send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
+import type { PopupState } from '../../protocol/views.ts'
 import { h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'
 import { closePopup, openTab } from '../parts/tabs.ts'

@@ -1,4 +1,4 @@
-import type { PopupState } from '../../messages.ts'
+import type { PopupState } from '../../protocol/views.ts'
 import { h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'

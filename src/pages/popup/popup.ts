@@ -1,4 +1,4 @@
-import type { PopupState } from '../../messages.ts'
+import type { PopupState } from '../../protocol/views.ts'
 import { ask } from '../parts/ask.ts'
 import { fill, h } from '../parts/h.ts'
 import { listPanel } from '../parts/list.ts'

@@ -1,5 +1,5 @@
 import { identityOf } from '../../identities/index.ts'
-import type { Context } from '../../messages.ts'
+import type { Context } from '../../protocol/views.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'
 import { type Language, say, type TextKey } from '../../wording/text.ts'

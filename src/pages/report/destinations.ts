@@ -1,5 +1,5 @@
 import { type ChannelId, channel, hrefOf } from '../../help/channel.ts'
-import type { Context, SettingsState } from '../../messages.ts'
+import type { Context, SettingsState } from '../../protocol/views.ts'
 import { h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'
 import { openTab } from '../parts/tabs.ts'

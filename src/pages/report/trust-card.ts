@@ -1,4 +1,5 @@
-import { type Context, send } from '../../messages.ts'
+import { send } from '../../protocol/send.ts'
+import type { Context } from '../../protocol/views.ts'
 import { fill, h } from '../parts/h.ts'
 import type { Speech } from '../parts/speech.ts'
 

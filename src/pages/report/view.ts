@@ -1,4 +1,4 @@
-import type { Context, SettingsState } from '../../messages.ts'
+import type { Context, SettingsState } from '../../protocol/views.ts'
 import { wordDay } from '../../wording/day.ts'
 import { copyButton } from '../parts/copy.ts'
 import { h } from '../parts/h.ts'

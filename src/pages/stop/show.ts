@@ -1,4 +1,4 @@
-import type { Stopped } from '../../messages.ts'
+import type { Stopped } from '../../protocol/views.ts'
 import { languageOf } from '../../wording/language.ts'
 import { type StopText, wordStop } from '../../wording/stop.ts'
 import { ask } from '../parts/ask.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Context } from '../../../src/messages.ts'
+import type { Context } from '../../../src/protocol/views.ts'
 import type { Vigie } from '../../browser/launch.ts'
 import type { Surface } from './tools.ts'
 

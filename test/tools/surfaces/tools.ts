@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Kind, Letter, Protocol } from '../../../src/messages.ts'
+import type { Call, Kind, Protocol } from '../../../src/protocol/calls.ts'
 import type { Vigie } from '../../browser/launch.ts'
 
 /** One of our pages in one of its states, as a person can bring it about. */
@@ -19,13 +19,13 @@ export async function tell<K extends Kind>(
   carries?: Protocol[K]['carries'],
 ): Promise<Protocol[K]['back']> {
   return vigie.inExtension(
-    async (letter: Letter) => {
+    async (letter: Call) => {
       const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
       const reply = await api.runtime.sendMessage(letter)
       if (!reply || 'error' in reply) throw new Error(reply?.error ?? 'no answer')
       return reply.ok
     },
-    { kind, carries } as Letter,
+    { kind, carries } as Call,
   )
 }
 

@@ -1,4 +1,4 @@
-import { send } from '../../../messages.ts'
+import { send } from '../../../protocol/send.ts'
 import { validateSettings } from '../../../settings/validate.ts'
 import { fill, h } from '../../parts/h.ts'
 import { save } from '../../parts/save.ts'

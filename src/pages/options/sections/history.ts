@@ -1,4 +1,4 @@
-import { send } from '../../../messages.ts'
+import { send } from '../../../protocol/send.ts'
 import type { Remembered } from '../../../settings/history.ts'
 import { wordDay } from '../../../wording/day.ts'
 import { fill, h } from '../../parts/h.ts'

@@ -1,5 +1,5 @@
 import type { ListState, SourceState } from '../../../list/state.ts'
-import { send } from '../../../messages.ts'
+import { send } from '../../../protocol/send.ts'
 import { asAddress, asKey, asLine } from '../../../settings/checks.ts'
 import { fingerprint } from '../../../settings/fingerprint.ts'
 import type { Publisher } from '../../../settings/settings.ts'

@@ -1,4 +1,4 @@
-import { send } from '../../../messages.ts'
+import { send } from '../../../protocol/send.ts'
 import { asHostname, asSender } from '../../../settings/checks.ts'
 import { wordDay } from '../../../wording/day.ts'
 import { h } from '../../parts/h.ts'

@@ -1,0 +1,53 @@
+import { lookupIn } from '../../list/blocks.ts'
+import type { ListEntry } from '../../list/entry.ts'
+import { createLookup } from '../../list/lookup.ts'
+import { merge } from '../../list/merge.ts'
+import { withParents } from '../../list/name.ts'
+import { createScreen } from '../../list/screen.ts'
+import { seedRows } from '../../list/seed.ts'
+import { blockOf } from '../list/store.ts'
+import { exceptionsAt } from '../settings/exceptions.ts'
+import { settingsNow } from '../settings/settings-now.ts'
+
+/**
+ * The entries in force for these names, by the name that was asked for; names below a listed one are found
+ * too. A name on which the person goes on is not listed for now.
+ * @param hostnames lower-case ASCII
+ */
+export async function lookup(
+  hostnames: readonly string[],
+): Promise<ReadonlyMap<string, ListEntry>> {
+  const found = await lookupIn(hostnames, blockOf).catch(() => seedLookup(hostnames))
+  if (found.size === 0) return found
+  const excepted = new Set(await exceptedNames())
+  const isExcepted = (name: string) => withParents(name).some((one) => excepted.has(one))
+  return new Map([...found].filter(([hostname]) => !isExcepted(hostname)))
+}
+
+/** Names that the person goes on to, and sites that the person or the organisation trusts. */
+export async function exceptedNames(): Promise<string[]> {
+  const now = Date.now()
+  const { settings, policy } = await settingsNow()
+  const trusted = settings.trusted.filter(
+    ({ kind, until }) => kind === 'site' && (until === null || until > now),
+  )
+  // Made before the organisation forbade to go on.
+  const gone = policy.goOn ? await exceptionsAt(now) : []
+  return [...trusted.map(({ name }) => name), ...gone.map(({ hostname }) => hostname)]
+}
+
+/** Without a database (a browser that keeps none) the seed still answers. */
+async function seedLookup(hostnames: readonly string[]): Promise<Map<string, ListEntry>> {
+  const { engineNow } = await import('./engine.ts')
+  const { identities, relate } = await engineNow()
+  // The seed calls no name official.
+  const screen = createScreen(relate, identities)
+  const { entries } = merge([seedRows()], screen, () => 'unknown-body')
+  const find = createLookup(entries)
+  return new Map(
+    hostnames.flatMap((name) => {
+      const entry = find(name)
+      return entry ? [[name, entry]] : []
+    }),
+  )
+}

@@ -1,0 +1,139 @@
+import type { Asked } from '../../asks/ask.ts'
+import type { PageEvidence } from '../../evidence/page.ts'
+import type { Verdict } from '../../judge/verdict.ts'
+import type { Answer } from '../../protocol/frames.ts'
+import type { Speaker } from '../router.ts'
+import { recordWarning } from '../settings/history.ts'
+import { gravest, showBadge } from '../tabs/badge.ts'
+import { injectInspect, tell } from '../tabs/frames.ts'
+import { expectShown } from '../tabs/frozen.ts'
+import { quieted } from '../tabs/quiet.ts'
+import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from '../tabs/tabs.ts'
+import { judgeAddress, judgeFrames } from './judging.ts'
+import { warningFor } from './warning.ts'
+
+/**
+ * A tab shows a new page: what belonged to the former page is forgotten, except what is remembered by
+ * site, and the address alone is judged.
+ * @param time when the page came, in ms since 1970: a quick frame's message may be here before
+ */
+export async function arrive(tabId: number, url: string, time: number): Promise<TabState> {
+  const hostname = hostnameOf(url)
+  const before = gravest(await tabState(tabId))?.level ?? 'none'
+  const fresh = await changeTab(tabId, (former) => newPage(former, hostname, time))
+  const { visit } = fresh
+  const page = hostname
+    ? await quieted(await judgeAddress(url, hostname, readIn(fresh)))
+    : undefined
+  const state = await changeTab(tabId, (now) => {
+    if (!page || now.visit !== visit) return now
+    const placed = withPage({ ...now, site: page.relation.registrable }, page)
+    return { ...placed, namedAt: warns(page) || claimed(placed, page) ? Date.now() : now.namedAt }
+  })
+  if ((gravest(state)?.level ?? 'none') !== before || before !== 'none')
+    await showBadge(tabId, state)
+  return state
+}
+
+/** A frame sent what it read: all frames of the tab are judged together. */
+export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promise<Answer> {
+  const { tabId, frameId } = speaker
+  const evidence = placed(sent, speaker, await tabState(tabId))
+  const state = await changeTab(tabId, (now) => ({
+    ...now,
+    frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
+  }))
+  const verdict = await quieted(await judgeFrames(readIn(state), state.claims[state.site]))
+  // A window that a page opened empty and wrote into has no address: it stands on its opener's.
+  if (!state.hostname)
+    await changeTab(tabId, (now) =>
+      now.visit === state.visit ? { ...now, ...placeOf(verdict) } : now,
+    )
+  return conclude(tabId, frameId, state.visit, verdict)
+}
+
+/**
+ * Something secret is being given to a page that earned only a doubt: now the doubt is enough. A page that is
+ * a danger already is warned of again: this worker may have died before it could say so.
+ */
+export async function raise({ asked }: { asked: Asked }, speaker: Speaker): Promise<undefined> {
+  const { page, visit } = await tabState(speaker.tabId)
+  if (!page || !warns(page)) return
+  const graver: Verdict = {
+    ...page,
+    level: 'danger',
+    asked: [asked, ...page.asked.filter((one) => one !== asked)],
+  }
+  await conclude(speaker.tabId, speaker.frameId, visit, graver, asked)
+}
+
+/** Keeps the verdict, shows its level, and warns. */
+async function conclude(
+  tabId: number,
+  frameId: number,
+  visit: number,
+  fresh: Verdict,
+  given?: Asked,
+): Promise<Answer> {
+  const before = (await tabState(tabId)).page
+  const state = await changeTab(tabId, (now) =>
+    // The tab may have gone elsewhere while this was judged.
+    now.visit === visit ? withPage(now, fresh) : now,
+  )
+  if (state.visit !== visit || !state.page) return { verdict: fresh }
+  const verdict = state.page
+  // Not waited for: the warning is due first.
+  if (verdict.level !== before?.level) void showBadge(tabId, state)
+  if (!warns(verdict) || wentPast(state, verdict)) return { verdict }
+  return warn(tabId, frameId, verdict, given)
+}
+
+/** Shows the warning where the person sees it, in the top frame; a danger holds every frame. */
+async function warn(
+  tabId: number,
+  frameId: number,
+  verdict: Verdict,
+  given: Asked | undefined,
+): Promise<Answer> {
+  const warning = await warningFor(verdict, given)
+  const hold = verdict.level === 'danger'
+  void recordWarning(tabId, 'page', verdict)
+  const first = !(await tabState(tabId)).warned
+  if (hold && first) {
+    await changeTab(tabId, (now) => ({ ...now, warned: true }))
+    void tell(tabId, 'all', 'hold', undefined)
+    expectShown(tabId)
+  }
+  if (frameId === 0 && !given) return { verdict, warning, hold }
+  if (frameId !== 0) await injectInspect(tabId, [0])
+  await tell(tabId, 0, 'show', { warning })
+  return { verdict, hold }
+}
+
+const readIn = ({ frames }: TabState) => Object.values(frames).map(({ evidence }) => evidence)
+
+const placeOf = ({ relation: { hostname, registrable } }: Verdict) => ({
+  hostname,
+  site: registrable,
+})
+
+/** A claim that is remembered for the site: what comes next asks for what the name was shown for. */
+function claimed({ claims }: TabState, { level, relation }: Verdict): boolean {
+  return level === 'none' && (claims[relation.registrable]?.strength ?? 0) >= WORTH_FOLLOWING
+}
+/** Weaker ones are mentions: the pages of a newspaper are not followed for one article. */
+const WORTH_FOLLOWING = 0.4
+
+const warns = ({ level }: Verdict) => level === 'danger' || level === 'caution'
+
+/** Whether the person already decided about a warning as grave as this one here. */
+function wentPast({ wentOn, site }: TabState, { level }: Verdict): boolean {
+  return wentOn[site] === 'danger' || wentOn[site] === level
+}
+
+/** The evidence with its place as the browser tells it: a page that took over its renderer cannot move. */
+function placed(sent: PageEvidence, speaker: Speaker, state: TabState): PageEvidence {
+  // srcdoc, about:blank and data: frames have no hostname of their own: the page's counts.
+  const hostname = hostnameOf(speaker.url) || hostnameOf(speaker.origin) || state.hostname
+  return { ...sent, hostname, frame: speaker.frameId === 0 ? 'top' : 'child' }
+}

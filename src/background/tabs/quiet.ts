@@ -1,0 +1,42 @@
+import { browser } from '../../browser.ts'
+import type { Verdict } from '../../judge/verdict.ts'
+import { isPaused, isTrusted } from '../../settings/trust.ts'
+import { settingsNow } from '../settings/settings-now.ts'
+import { showBadge } from './badge.ts'
+import { tell } from './frames.ts'
+import { changeTab, hostnameOf, tabState } from './tabs.ts'
+
+/**
+ * A page's verdict under what the person asked for: sites that are trusted or paused, and doubts that
+ * are switched off, are not warned of. An official site stays official.
+ */
+export async function quieted(verdict: Verdict): Promise<Verdict> {
+  if (verdict.level !== 'danger' && verdict.level !== 'caution') return verdict
+  const { settings } = await settingsNow()
+  const { hostname } = verdict.relation
+  const quiet =
+    (verdict.level === 'caution' && !settings.warnAbout.caution) ||
+    isTrusted(settings, 'site', hostname, Date.now()) ||
+    isPaused(settings, hostname, Date.now())
+  return quiet ? { ...verdict, level: 'none', reasons: [] } : verdict
+}
+
+/**
+ * A site was trusted or paused, or is so no more: its open tabs forget their verdict and let go. They are
+ * judged anew when they change or are loaded again.
+ */
+export async function forgetVerdicts(hostname: string): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    const host = hostnameOf(url ?? '')
+    if (id === undefined || (host !== hostname && !host.endsWith(`.${hostname}`))) continue
+    const { page } = await tabState(id)
+    if (!page || (page.level !== 'danger' && page.level !== 'caution')) continue
+    const state = await changeTab(id, (now) => ({
+      ...now,
+      warned: false,
+      page: { ...page, level: 'none', reasons: [] },
+    }))
+    await tell(id, 'all', 'release', undefined)
+    await showBadge(id, state)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Seen } from '../../protocol/frames.ts'
+import { prepareToJudge } from '../judging/judging.ts'
+import type { Speaker } from '../router.ts'
+import { endWait, injectInspect, injectMail, injectScouts, tell } from './frames.ts'
+import { changeTab, tabState } from './tabs.ts'
+import { isWebmail, isWebmailTab } from './webmails.ts'
+
+/**
+ * A scout saw something. Its frame is inspected; and once a protected name stands anywhere in a
+ * tab, every other scout of the tab says whether its frame has a place to fill in.
+ */
+export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): Promise<undefined> {
+  if (seen.webmail) {
+    await injectMail(tabId, frameId)
+    return
+  }
+  // The bodies of messages are judged as messages; who writes one must not wait for a page's verdict.
+  if (await isWebmailTab(tabId)) return void (await endWait(tabId, frameId))
+  // What messages say is known before the page around them is read.
+  if (await isWebmail(url)) await injectMail(tabId, frameId)
+  // Where this takes a moment, what is needed next is made ready meanwhile.
+  void prepareToJudge()
+  if (!seen.read) await injectInspect(tabId, [frameId])
+  if (seen.bare) await injectScouts(tabId)
+  const { namedAt } = await tabState(tabId)
+  if (!(namedAt ? seen.bare : seen.name)) return
+  if (!namedAt) await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
+  await tell(tabId, 'all', 'look', undefined)
+}

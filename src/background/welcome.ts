@@ -1,9 +1,0 @@
-import { browser } from '../browser.ts'
-
-/** Greets the person once, after the installation; an update says nothing. */
-export function startWelcome(): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('src/pages/welcome/welcome.html') })
-  })
-}
