@@ -1,6 +1,7 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Identity } from '../identities/identity.ts'
-import type { Graded, Knowledge } from '../signals/signal.ts'
+import type { Graded } from './finding.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type Naming, namingIn, speakingNames } from './naming.ts'
 
 /** One mark of a claim: how it was seen, and the words or file that make it. */

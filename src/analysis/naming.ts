@@ -4,8 +4,8 @@ import { isGeneric } from '../lexicon/generic.ts'
 import { wordsOf } from '../lexicon/lexicon.ts'
 import state from '../lexicon/state.json'
 import { find, has, type NormalText, normalise } from '../lexicon/text.ts'
-import type { Knowledge } from '../signals/signal.ts'
 import { isAbout } from './about.ts'
+import type { Knowledge } from './knowledge.ts'
 import { viewOf } from './view.ts'
 
 /** How a short text (title, heading, logo's name) speaks of a body. */

@@ -1,7 +1,7 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import { isProper } from '../lexicon/generic.ts'
 import { find, has, normalise } from '../lexicon/text.ts'
-import type { Knowledge } from '../signals/signal.ts'
+import type { Knowledge } from './knowledge.ts'
 import { ownWords, partsOf, speakingNames } from './naming.ts'
 import { ownersIn } from './owners.ts'
 import { viewOf } from './view.ts'

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../analysis/knowledge.ts'
 import type { Kind } from '../asks/ask.ts'
 import type { Relation } from '../hostname/relation.ts'
-import type { Knowledge } from '../signals/signal.ts'
 import { levelOf } from './level.ts'
 import { mayShow } from './policies/delegates.ts'
 import { askedIn, authorityOver, reasonsFor } from './reasons.ts'

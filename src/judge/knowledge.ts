@@ -1,6 +1,6 @@
+import type { Knowledge } from '../analysis/knowledge.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
-import type { Knowledge } from '../signals/signal.ts'
 
 /**
  * Makes what the judge knows from its parts.

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../analysis/knowledge.ts'
 import { isForged, isOfABody, senderRelation } from '../analysis/message/sender.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import { signals } from '../signals/index.ts'
-import type { Knowledge } from '../signals/signal.ts'
 import { type Case, judge } from './judge.ts'
 import { judgeOwnAddress } from './policies/own-address.ts'
 import { withUnknownSender } from './policies/unknown-sender.ts'

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../analysis/knowledge.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import { signals } from '../signals/index.ts'
-import type { Knowledge } from '../signals/signal.ts'
 import { type Case, judge } from './judge.ts'
 import { asInChildFrame } from './policies/child-frames.ts'
 import { remember } from './policies/flow.ts'

@@ -1,5 +1,5 @@
+import type { Finding } from '../analysis/finding.ts'
 import { gravestFirst } from '../asks/index.ts'
-import type { Finding } from '../signals/signal.ts'
 import type { Scored } from './scores.ts'
 import { strongestFirst } from './strength.ts'
 import type { Claim } from './verdict.ts'

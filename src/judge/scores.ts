@@ -1,4 +1,4 @@
-import type { Finding, Part } from '../signals/signal.ts'
+import type { Finding, Part } from '../analysis/finding.ts'
 import table from './scores.json'
 
 /** A number, 0 to 1: 1 settles its part alone, 0.25 needs three more. An odd one says why. */

@@ -1,7 +1,7 @@
+import type { Finding } from '../analysis/finding.ts'
 import type { Asked } from '../asks/ask.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { IdentityId } from '../identities/identity.ts'
-import type { Finding } from '../signals/signal.ts'
 
 export type Level = 'danger' | 'caution' | 'official' | 'none'
 

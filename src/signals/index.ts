@@ -1,4 +1,5 @@
-import type { Finding, Graded, Part, Signal } from './signal.ts'
+import type { Finding, Graded, Part } from '../analysis/finding.ts'
+import type { Signal } from './signal.ts'
 
 /** A signal with what its path tells: `./claim/title-names-body.ts`. */
 export interface NamedSignal extends Signal {

@@ -1,4 +1,4 @@
-import type { Finding } from '../signals/signal.ts'
+import type { Finding } from '../analysis/finding.ts'
 import { isTextKey, type Language, say } from './text.ts'
 
 /** The key of a signal's sentence: `asks-for-iban` -> `reasonAsksForIban`. */

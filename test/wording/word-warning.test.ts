@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/analysis/finding.ts'
 import type { Relation } from '../../src/hostname/relation.ts'
 import { identities } from '../../src/identities/index.ts'
 import type { Verdict } from '../../src/judge/verdict.ts'
-import type { Finding } from '../../src/signals/signal.ts'
 import { wordBadgeTitle } from '../../src/wording/badge.ts'
 import { wordWarning } from '../../src/wording/word-warning.ts'
 

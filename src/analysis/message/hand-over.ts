@@ -3,7 +3,7 @@ import messengers from '../../hostname/data/messengers.json'
 import words from '../../lexicon/elsewhere.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
-import type { Graded } from '../../signals/signal.ts'
+import type { Graded } from '../finding.ts'
 
 /** Messengers' own link hosts. */
 const HOSTS: ReadonlySet<string> = new Set(messengers)

@@ -1,8 +1,8 @@
+import type { Knowledge } from '../../analysis/knowledge.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Explanation } from '../../judge/explain.ts'
 import type { Claim, Verdict } from '../../judge/verdict.ts'
-import type { Knowledge } from '../../signals/signal.ts'
 import { lookup } from './lookup.ts'
 
 /*

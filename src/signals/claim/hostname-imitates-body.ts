@@ -1,6 +1,7 @@
+import type { Graded } from '../../analysis/finding.ts'
 import { senderRelation } from '../../analysis/message/sender.ts'
 import type { Relation } from '../../hostname/relation.ts'
-import { type Graded, graded } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 const GRADES = ['sender', 'host'] as const
 

@@ -1,4 +1,5 @@
-import { type Graded, graded } from '../signal.ts'
+import type { Graded } from '../../analysis/finding.ts'
+import { graded } from '../signal.ts'
 
 const GRADES = ['listed', 'lookalike'] as const
 

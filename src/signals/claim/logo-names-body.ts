@@ -1,11 +1,12 @@
 import { claims, type Mark } from '../../analysis/claiming.ts'
 import { isFileOf } from '../../analysis/files.ts'
+import type { Knowledge } from '../../analysis/knowledge.ts'
 import { isOfficialOf, namingIn } from '../../analysis/naming.ts'
 import type { PageEvidence, Picture } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
 import { oneAsTyped } from '../../lexicon/lexicon.ts'
 import pictured from '../../lexicon/pictured.json'
-import { graded, type Knowledge } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 /** By where the logo stands. `mentioned`: the body is named among other words. */
 const GRADES = [

@@ -1,8 +1,9 @@
+import type { Knowledge } from '../../analysis/knowledge.ts'
 import type { Link } from '../../evidence/message.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import words from '../../lexicon/log-in.json'
 import { has, normalise } from '../../lexicon/text.ts'
-import { graded, type Knowledge } from '../signal.ts'
+import { graded } from '../signal.ts'
 
 const LOGIN = wordsOf(words.login)
 const HERE = wordsOf(words.here)
