@@ -106,6 +106,9 @@ function isNegated({ words, breaks }: NormalText, { from, to }: Place): boolean 
   if (before.includes('si') || before.includes('faute')) return false
   if (before.at(-1) === 'pas') return true
   const after = breaks.has(to) ? [] : words.slice(to, to + 4)
+  // "Ne communiquez votre mot de passe à personne": right before its verb, "ne" needs no second word but for "que".
+  const bound = before.slice(-2).some((word) => word === 'ne' || word === 'n')
+  if (bound && !after.includes('que')) return true
   const ne = before.lastIndexOf('ne') >= 0 || before.lastIndexOf('n') >= 0
   return ne && [...before, ...after].some((word) => NEGATING.has(word))
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { hasAuthors, readAuthors } from './authors.ts'
 import { readCorpus } from './corpus.ts'
 import { judgeInBrowser } from './in-browser.ts'
 import { judgeInNode, judgeMails } from './in-node.ts'
@@ -7,7 +8,7 @@ import { report } from './report.ts'
 
 /**
  * Measures Vigie: recall and false alarms for each set, with 95 % intervals and the list of misses.
- * `--corpus DIR`: pages and mails; pages in real Chromium with the built extension, or with `--node`
+ * `--corpus DIR`: pages and mails, as a table of files or by authors; pages in real Chromium with the built extension, or with `--node`
  * by the command line's judge, which is quicker and knows no layout. `--names DIR`: hostnames.
  * `--only PATTERN`: only sets whose name fits the regular expression.
  */
@@ -27,7 +28,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (values.corpus) {
     const wanted = ({ set }: { readonly set: string }) => new RegExp(values.only).test(set)
-    const { pages, mails } = readCorpus(values.corpus)
+    const read = hasAuthors(values.corpus) ? readAuthors : readCorpus
+    const { pages, mails } = read(values.corpus)
     const judge = values.node ? judgeInNode : judgeInBrowser
     report([...(await judge(pages.filter(wanted))), ...(await judgeMails(mails.filter(wanted)))])
   }

@@ -7,6 +7,7 @@ import { readSavedPage } from '../../../src/cli/read-saved-page.ts'
 import { judgeMessage } from '../../../src/judge/message.ts'
 import { judgePage } from '../../../src/judge/page.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
+import { readPasted } from '../../../src/webmail/pasted.ts'
 import type { MailCase, PageCase } from './corpus.ts'
 import type { Result } from './report.ts'
 
@@ -35,7 +36,10 @@ export async function judgeMails(cases: readonly MailCase[]): Promise<readonly R
     const result = { set, host: 'own', expected, name: file }
     try {
       const mail = fragment ? await asMail(file, join(folder, 'fragment.eml')) : file
-      const verdict = judgeMessage(await readMail(mail), knowledge)
+      const message = mail.endsWith('.sms')
+        ? readPasted(await readFile(mail, 'utf8'))
+        : await readMail(mail)
+      const verdict = judgeMessage(message, knowledge)
       results.push({ ...result, level: verdict.level, reasons: explain(verdict) })
     } catch (error) {
       results.push({ ...result, level: 'unreadable', reasons: String(error) })
