@@ -77,11 +77,11 @@ const EVERYTHING = MAYBE.official | MAYBE.embedded | MAYBE.word
  */
 function throughProxy(
   { hostname, registrable }: ParsedName,
-  { at }: Proxied,
+  { at, through }: Proxied,
   inner: Related | undefined,
 ): Related | undefined {
   if (inner?.relation !== 'lookalike')
-    return inner && { ...inner, relation: 'known', hostname, registrable }
+    return inner && { ...inner, relation: 'known', hostname, registrable, through }
   const start = at[inner.matched.start] as number
   const end = at[inner.matched.end] as number
   return { ...inner, hostname, registrable, matched: { start, end } }

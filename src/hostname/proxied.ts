@@ -13,6 +13,8 @@ export interface Proxied {
   readonly hostname: string
   /** For each character of it where it stands in the proxy's name, and one more entry for the end. */
   readonly at: readonly number[]
+  /** Whose proxy it is, by its suffix: `mcas.ms`. */
+  readonly through: string
 }
 
 /** What a hostname of such a service ends with. */
@@ -36,12 +38,14 @@ export function behindProxy(hostname: string): Proxied | undefined {
   )
   if (!proxy) return undefined
   const name = hostname.slice(0, -proxy.suffix.length - 1)
-  if (proxy.form === 'hyphens') return fromHyphens(name)
-  return { hostname: name, at: Array.from({ length: name.length + 1 }, (_, index) => index) }
+  const through = proxy.suffix
+  if (proxy.form === 'hyphens') return { ...fromHyphens(name), through }
+  const at = Array.from({ length: name.length + 1 }, (_, index) => index)
+  return { hostname: name, at, through }
 }
 
 /** Google's rule: a single hyphen was a dot, two were a hyphen; `0-` stands for `xn--`, `1-` for nothing. */
-function fromHyphens(name: string): Proxied {
+function fromHyphens(name: string): Omit<Proxied, 'through'> {
   let hostname = name.startsWith('0-') ? 'xn--' : ''
   const at = Array.from(hostname, () => 0)
   for (let index = /^[01]-/.test(name) ? 2 : 0; index < name.length; index++) {

@@ -14,6 +14,8 @@ export type Relation =
       readonly registrable: string
       /** The local body's name when the identity is a family. */
       readonly holder?: string
+      /** The proxy that shows this body's own page under a name of its own: `translate.goog`, `mcas.ms`. */
+      readonly through?: string
     }
   | {
       readonly relation: 'lookalike'

@@ -35,6 +35,7 @@ test('an official page behind a proxy is known by name, never official', () =>
     identity: 'ameli',
     hostname: 'assure-ameli-fr.translate.goog',
     registrable: 'assure-ameli-fr.translate.goog',
+    through: 'translate.goog',
   }))
 
 test('proxies of proxies come to an end', () =>
