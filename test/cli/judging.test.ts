@@ -98,6 +98,12 @@ describe('vigie page refuses what is no page', () => {
 })
 
 describe('vigie mail says what it did not read', () => {
+  test('and so does an explanation', async () => {
+    expect(await main(['explain', 'mail', 'test/cli/signed/encrypted.eml'])).toBe(0)
+    expect(JSON.parse(out.join(''))).toMatchObject({ unread: ['application/x-pkcs7-mime'] })
+    expect(faults).toHaveLength(1)
+  })
+
   test('and gives no answer where it read nothing', async () => {
     expect(await main(['mail', 'test/cli/signed/encrypted.eml'])).toBe(1)
     expect(out).toEqual([])
@@ -124,7 +130,7 @@ describe('vigie mail says what it did not read', () => {
   })
 })
 
-const COMMANDS = ['list', 'mail', 'page', 'screen', 'watch']
+const COMMANDS = ['explain', 'list', 'mail', 'page', 'screen', 'watch']
 
 describe('help goes to stdout and is no failure', () => {
   test.each([
@@ -161,6 +167,8 @@ describe('every refusal is one line that names the input', () => {
     [['mail', '--nonsense', MAIL], 2, '--nonsense'],
     [['mail', 'nowhere.eml'], 1, 'nowhere.eml'],
     [['mail', 'src'], 1, 'src'],
+    [['explain', 'mail', 'nowhere.eml'], 1, 'nowhere.eml'],
+    [['explain', 'message', MAIL], 2, 'message'],
     [['list', 'biuld'], 2, 'biuld'],
     [['screen', 'ameli.fr'], 2, 'ameli.fr'],
     [['watch', 'dns'], 2, 'dns'],

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
 import { explainMessage, explainPage } from '../../judge/explain.ts'
 import type { Command } from '../command.ts'
+import { complain } from '../complain.ts'
 import { builtInKnowledge } from '../knowledge.ts'
 import { print } from '../print.ts'
 import { readMail } from '../read-mail.ts'
 import { readSavedPage } from '../read-saved-page.ts'
-
-const USAGE = 'vigie explain: wants "page FILE --url URL" or "mail FILE"'
 
 export const command: Command = {
   summary:
@@ -14,16 +13,14 @@ export const command: Command = {
   async run(args) {
     const what = readArguments(args)
     if (!what) {
-      console.error(USAGE)
+      complain('explain', args.join(' '), 'wants "page FILE --url URL" or "mail FILE"')
       return 2
     }
     try {
       await print(JSON.stringify({ file: what.file, ...(await explain(what)) }))
       return 0
     } catch (error) {
-      console.error(
-        `vigie explain: ${what.file}: ${error instanceof Error ? error.message : error}`,
-      )
+      complain('explain', what.file, error)
       return 1
     }
   },
@@ -37,7 +34,12 @@ interface What {
 
 async function explain({ file, url }: What) {
   const knowledge = builtInKnowledge()
-  if (url === undefined) return explainMessage(await readMail(file), knowledge)
+  if (url === undefined) {
+    const message = await readMail(file)
+    const { unread = [] } = message
+    if (unread.length > 0) complain('explain', file, `not read: ${unread.join(', ')}`)
+    return { ...explainMessage(message, knowledge), ...(unread.length > 0 ? { unread } : {}) }
+  }
   return { url, ...explainPage([await readSavedPage(file, url)], knowledge) }
 }
 
