@@ -15,7 +15,7 @@ export async function send<K extends Kind>(
 }
 
 /** The browser's own messenger; no polyfill, for content scripts. */
-function runtime(): typeof chrome.runtime {
+export function runtime(): typeof chrome.runtime {
   const host = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }
   return (host.browser ?? host.chrome).runtime
 }

@@ -1,5 +1,5 @@
+import { runtime } from '../../protocol/send.ts'
 import { rootOf } from '../dom.ts'
-import { isOrphan } from '../orphan.ts'
 import { shared } from '../shared.ts'
 
 /**
@@ -85,8 +85,8 @@ function inspectEvent(gate: Gate, event: Event): void {
     return
   }
   // What happens to the document itself (it is parsed, it is shown) no person does.
-  // The gate of a Vigie that is gone holds nothing: nobody could open it.
-  if (!gate.holds || target === document || isOrphan()) return
+  // The gate of a Vigie that is gone (`isOrphan`, spelled out for its bytes) holds nothing: nobody could open it.
+  if (!gate.holds || target === document || !runtime()?.id) return
   event.stopImmediatePropagation()
   // What an input method writes cannot be prevented; without a field it has nowhere to write.
   if (type === 'compositionstart' || (gate.firm && type === 'focusin')) blur(target)
