@@ -1,11 +1,14 @@
 import type { Identity } from '../../identities/identity.ts'
 import about from '../../lexicon/about.json'
 import around from '../../lexicon/around-names.json'
+import { isProper } from '../../lexicon/generic.ts'
 import { foldedWords, wordsOf } from '../../lexicon/lexicon.ts'
 import { find, has, type NormalText, normalise, type Place } from '../../lexicon/text.ts'
 
-/** Words that say "beside a body, not the body": a partner, a union, a newspaper, a platform. */
-const BESIDE = [...wordsOf(about.about), ...wordsOf(around.beside)]
+/** Who is about a body by what they are: a union, a lawyer. */
+const ABOUT = wordsOf(about.about)
+/** Words that stand between a body and somebody else: "partenaire", "formation", "via". */
+const BESIDE = wordsOf(around.beside)
 /** Words that a body puts beside its own name, and nobody's own name is made of. */
 const PLAIN = foldedWords(around.plain)
 /** Words of somebody who speaks for a body: with one of them a person's or a town's name may stand beside. */
@@ -35,11 +38,23 @@ export function namingIn(text: NormalText, names: readonly string[]): Naming | u
       place,
       text,
       others: rest.filter((word) => !PLAIN.has(word) && !/^\d+$/.test(word)).length,
-      beside: BESIDE.some((word) => has(near, word)),
+      beside: ABOUT.some((word) => has(near, word)) || isBesideAnother(near),
       role: ROLES.some((word) => has(near, word)),
     }
   }
   return undefined
+}
+
+/**
+ * "Atelier Fictif, formation France Travail": a word between a body and somebody else makes a mention only
+ * where that other is named. "France Travail Formation" and "Réseau France Travail" name nobody else.
+ */
+function isBesideAnother(near: NormalText): boolean {
+  if (!BESIDE.some((word) => has(near, word))) return false
+  return near.words.some(
+    (word) =>
+      isProper(word) && !PLAIN.has(word) && !BESIDE.some((one) => has(normalise(word), one)),
+  )
 }
 
 /** "CAF", "ANTS": so short that it means the body only where little else stands. */

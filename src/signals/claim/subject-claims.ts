@@ -16,12 +16,15 @@ export const signal = graded(['sms', 'subject'], {
     const nameless = message.subject === '' && message.sender.name === ''
     const said = nameless ? message.text.slice(0, 120) : message.subject
     const text = normalise(said)
+    // What follows the name in running text does not stand beside it: "France Travail: transmettez … sur https://…".
+    const head = nameless ? normalise(said.split(/[:.!?\n]/, 1)[0] ?? '') : text
     const speaksToYou = YOURS.some((phrase) => has(text, phrase))
     return nameable(knowledge.identities).flatMap((identity) => {
-      const naming = namingIn(text, [...identity.names, ...identity.services])
+      const names = [...identity.names, ...identity.services]
+      const naming = namingIn(head, names) ?? namingIn(text, names)
       if (!naming || naming.beside) return []
       const { from, to } = naming.place
-      const heads = from === 0 && (to === text.words.length || text.breaks.has(to))
+      const heads = from === 0 && (to === naming.text.words.length || naming.text.breaks.has(to))
       if (!heads && (!speaksToYou || isShort(naming.name))) return []
       return [
         {
