@@ -45,6 +45,28 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the popup in %s', (kind) =>
     await page.close()
   })
 
+  test('copies the explanation, and says so', async () => {
+    const page = await popupAbout(vigie, FAKE, '!')
+    // What is written is noted on its way: not every browser lets a test read the clipboard.
+    await page.evaluate(() => {
+      const write = navigator.clipboard.writeText.bind(navigator.clipboard)
+      navigator.clipboard.writeText = async (text) => {
+        await write(text)
+        document.title = text
+      }
+    })
+    const labels = await page.$$eval('#menu button.entry', (all) =>
+      all.map((one) => one.textContent),
+    )
+    const copy = (await page.$$('#menu button.entry'))[labels.indexOf('Copier l’explication')]
+    await copy?.click()
+    await until(async () => (await textOf(page, '#menu [role=status]')).startsWith('C’est copié'))
+    const copied = await page.title()
+    expect(copied).toContain('boulangerie-lavandier.test')
+    expect(copied).toContain('asks-for-iban')
+    await page.close()
+  })
+
   test('names the body on its own site', async () => {
     const page = await popupAbout(vigie, 'https://candidat.francetravail.fr/remboursement', '✓')
     expect(await textOf(page, '#site h1')).toBe('Vous êtes bien sur le site de France Travail.')
