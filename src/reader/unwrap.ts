@@ -36,7 +36,8 @@ function joined(lines: readonly string[]): string {
   const whole = [lines[0] ?? '']
   for (const [index, { before, next, isFull }] of breaks.entries()) {
     const goesOn = /^[\p{Ll}(«"]/u.test(next) || allFull
-    if (isFull && goesOn && !ENTRY.test(next) && !ENDS.test(before)) whole.push((whole.pop() ?? '').trimEnd(), ' ', next)
+    if (isFull && goesOn && !ENTRY.test(next) && !ENDS.test(before))
+      whole.push((whole.pop() ?? '').trimEnd(), ' ', next)
     else whole.push('\n', lines[index + 1] ?? '')
   }
   return whole.join('')
