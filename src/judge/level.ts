@@ -43,8 +43,8 @@ export function levelOf(question: Question): Exclude<Level, 'official'> {
     return levelOfLocalBody(question)
 
   if (grave) return 'danger'
-  // A lookalike among host, sender and links is a doubt even where nothing is asked.
-  if (imitates || claim.reasons.some(({ lookalike }) => lookalike)) return 'caution'
+  // A lookalike among the links is a doubt even where nothing is asked; of host and sender the judge knows that.
+  if (claim.reasons.some(({ lookalike }) => lookalike)) return 'caution'
   const strong = reaches(claim.strength, 'strongClaim')
   if (requests.length > 0 && (strong || suspicious)) return 'caution'
   if (suspicious && reaches(claim.strength, 'claimAlone')) return 'caution'

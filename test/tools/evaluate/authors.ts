@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,6 +32,7 @@ export function readAuthors(folder: string): Corpus {
   const pages: PageCase[] = []
   const mails: MailCase[] = []
   const made = mkdtempSync(join(tmpdir(), 'vigie-authors-'))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
   const authors = existsSync(join(folder, 'MANIFEST.jsonl'))
     ? ['.']
     : readdirSync(folder).filter((name) => name.startsWith('author-'))
