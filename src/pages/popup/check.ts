@@ -49,7 +49,7 @@ export function checkPanel(speech: Speech, leave: (site: string) => unknown): HT
         ? [
             verdictCard(checked.text, { heading: 'h2', leave }),
             linkList(checked, speech),
-            h('p', {}, ...explainEntry(t, async () => checked.explanation)),
+            h('p', {}, ...explainEntry(t, 'message', async () => checked.explanation)),
           ]
         : [h('p', { class: 'fault' }, t('popupError'))]),
     )

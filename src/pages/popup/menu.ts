@@ -29,7 +29,7 @@ export function menu(
       warned && entry(t('warnNotAScam'), open('not-a-scam')),
       hostname !== '' &&
         page !== undefined &&
-        h('li', {}, ...explainEntry(t, () => send('explanation', { tabId }))),
+        h('li', {}, ...explainEntry(t, 'page', () => send('explanation', { tabId }))),
       entry(t('popupExercise'), () => openTab('/src/pages/exercise/exercise.html')),
     ),
     pausable &&
