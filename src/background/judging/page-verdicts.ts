@@ -7,7 +7,7 @@ import { recordWarning } from '../settings/history.ts'
 import { gravest, showBadge } from '../tabs/badge.ts'
 import { injectInspect, tell } from '../tabs/frames.ts'
 import { expectShown } from '../tabs/frozen.ts'
-import { quieted } from '../tabs/quiet.ts'
+import { suppressed } from '../tabs/suppress.ts'
 import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from '../tabs/tabs.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './warning.ts'
@@ -23,7 +23,7 @@ export async function arrive(tabId: number, url: string, time: number): Promise<
   const fresh = await changeTab(tabId, (former) => newPage(former, hostname, time))
   const { visit } = fresh
   const page = hostname
-    ? await quieted(await judgeAddress(url, hostname, readIn(fresh)))
+    ? await suppressed(await judgeAddress(url, hostname, readIn(fresh)))
     : undefined
   const state = await changeTab(tabId, (now) => {
     if (!page || now.visit !== visit) return now
@@ -43,7 +43,7 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
     ...now,
     frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
   }))
-  const verdict = await quieted(await judgeFrames(readIn(state), state.claims[state.site]))
+  const verdict = await suppressed(await judgeFrames(readIn(state), state.claims[state.site]))
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
   if (!state.hostname)
     await changeTab(tabId, (now) =>

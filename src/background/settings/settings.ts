@@ -13,7 +13,7 @@ import { validateSettings } from '../../settings/validate.ts'
 import { listSettingsChanged } from '../list/list.ts'
 import { answer } from '../router.ts'
 import { eraseAll, onPolicyChange, read, rewrite, storeFaults } from '../store.ts'
-import { forgetVerdicts } from '../tabs/quiet.ts'
+import { forgetVerdicts } from '../tabs/suppress.ts'
 import { forgetWentOn } from '../tabs/tabs.ts'
 import { SETTINGS, settingsChanged, settingsNow } from './settings-now.ts'
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
 import { readSlices } from '../../reader/read-page.ts'
 import { gate } from '../hold/gate.ts'
-import { watchMoment } from '../hold/moment.ts'
+import { watchEntry } from '../hold/watch-entry.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { messagesHere } from '../message-bodies.ts'
 import { isOrphan } from '../orphan.ts'
@@ -10,7 +10,7 @@ import { paced, SLICE } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
-import { speak } from './voice.ts'
+import { raiseWarning } from './raise-warning.ts'
 
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
 const SHARE = 100
@@ -72,7 +72,7 @@ export function startInspect(): void {
 
   function obey({ verdict, warning, hold }: Answer): void {
     if (hold) holdForDecision()
-    if (warning) speak(warning)
+    if (warning) raiseWarning(warning)
     if (verdict.level === 'caution') endMoment ??= awaitMoment()
     else {
       endMoment?.()
@@ -81,7 +81,7 @@ export function startInspect(): void {
   }
 
   function awaitMoment(): () => void {
-    return watchMoment((asked) => {
+    return watchEntry((asked) => {
       holdForVerdict()
       send('given-now', { asked }).catch(() => {
         release('verdict')
@@ -99,7 +99,7 @@ export function startInspect(): void {
     // The scout holds the page until this is read; for the first time it has waited for the worker, too.
     now(SLICE)
   }
-  onOrders({ show: ({ warning }) => speak(warning) })
+  onOrders({ show: ({ warning }) => raiseWarning(warning) })
   shared.read()
 }
 

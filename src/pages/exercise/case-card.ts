@@ -1,32 +1,38 @@
 import type { TextKey } from '../../wording/text.ts'
 import { address } from '../parts/address.ts'
-import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import type { Case } from './cases.ts'
 
 const KINDS = { page: 'exercisePage', mail: 'exerciseMail', sms: 'exerciseSms' } as const
 
 /** A made-up page or message as a drawing of it: nothing in it can be clicked or filled in. */
-export function caseCard(one: Case, { t }: Speech): HTMLElement {
-  return h(
+export function caseCard(one: Case, { t }: I18n): HTMLElement {
+  return createElement(
     'figure',
     { class: `case ${one.kind}` },
-    h('figcaption', { class: 'quiet' }, t(KINDS[one.kind])),
-    h(
+    createElement('figcaption', { class: 'quiet' }, t(KINDS[one.kind])),
+    createElement(
       'div',
       { class: 'bar' },
-      (one.name || one.nameText) && h('strong', {}, one.name ?? t(one.nameText as TextKey)),
+      (one.name || one.nameText) &&
+        createElement('strong', {}, one.name ?? t(one.nameText as TextKey)),
       // As a browser or a mail program shows it: nothing in it helps to find the part that decides.
       address({ before: whole(one), registrable: '', after: '' }),
     ),
-    h(
+    createElement(
       'div',
       { class: 'inside' },
       ...t(`exercise${one.id}`)
         .split('\n')
-        .map((line) => h('p', {}, line)),
+        .map((line) => createElement('p', {}, line)),
       ...(one.fields ?? []).map((field) =>
-        h('div', { class: 'blank' }, h('span', {}, t(field)), h('span', { class: 'box' })),
+        createElement(
+          'div',
+          { class: 'blank' },
+          createElement('span', {}, t(field)),
+          createElement('span', { class: 'box' }),
+        ),
       ),
     ),
   )

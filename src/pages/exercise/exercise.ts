@@ -1,7 +1,7 @@
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
 import { sign } from '../parts/signs.ts'
-import { place, type Speech } from '../parts/speech.ts'
 import { caseCard } from './case-card.ts'
 import { CASES } from './cases.ts'
 import { votes } from './votes.ts'
@@ -14,37 +14,37 @@ interface Score {
 
 /** An exercise for a group: made-up pages and messages, a vote, the answer. Needs no network. */
 async function start(): Promise<void> {
-  const speech = await openPage('exerciseTitle')
-  begin(speech)
+  const i18n = await openPage('exerciseTitle')
+  begin(i18n)
 }
 
-function begin(speech: Speech): void {
-  const { t } = speech
+function begin(i18n: I18n): void {
+  const { t } = i18n
   const score: Score = { given: 0, right: 0 }
   show(
-    h('h1', { tabindex: -1 }, t('exerciseTitle')),
-    h('p', { class: 'lead' }, t('exerciseLead')),
-    h('p', {}, t('exerciseMadeUp')),
-    button('action', t('exerciseStart'), () => ask(speech, 0, score)),
+    createElement('h1', { tabindex: -1 }, t('exerciseTitle')),
+    createElement('p', { class: 'lead' }, t('exerciseLead')),
+    createElement('p', {}, t('exerciseMadeUp')),
+    button('action', t('exerciseStart'), () => ask(i18n, 0, score)),
   )
 }
 
-function ask(speech: Speech, at: number, score: Score): void {
-  const { t } = speech
+function ask(i18n: I18n, at: number, score: Score): void {
+  const { t } = i18n
   const one = CASES[at]
   if (!one) {
-    end(speech, score)
+    end(i18n, score)
     return
   }
-  const poll = votes(speech)
-  const below = h('div', { class: 'answer' })
+  const poll = votes(i18n)
+  const below = createElement('div', { class: 'answer' })
   const reveal = button('action', t('exerciseReveal'), () => {
     const { honest, trap } = poll.close()
     score.given += honest + trap
     score.right += one.honest ? honest : trap
     reveal.remove()
     const level = one.honest ? ('official' as const) : ('danger' as const)
-    const title = h(
+    const title = createElement(
       'h2',
       { tabindex: -1, class: 'label' },
       sign(level),
@@ -52,36 +52,41 @@ function ask(speech: Speech, at: number, score: Score): void {
     )
     fill(
       below,
-      h('section', { class: `verdict ${level}` }, title, h('p', {}, t(`exercise${one.id}Why`))),
+      createElement(
+        'section',
+        { class: `verdict ${level}` },
+        title,
+        createElement('p', {}, t(`exercise${one.id}Why`)),
+      ),
       button('action', t(at + 1 < CASES.length ? 'exerciseNext' : 'exerciseFinish'), () =>
-        ask(speech, at + 1, score),
+        ask(i18n, at + 1, score),
       ),
     )
     title.focus()
   })
   show(
-    h('p', { class: 'quiet' }, t('exerciseProgress', { at: at + 1, of: CASES.length })),
-    h('h1', { tabindex: -1, class: 'question' }, t('exerciseQuestion')),
-    caseCard(one, speech),
+    createElement('p', { class: 'quiet' }, t('exerciseProgress', { at: at + 1, of: CASES.length })),
+    createElement('h1', { tabindex: -1, class: 'question' }, t('exerciseQuestion')),
+    caseCard(one, i18n),
     poll.element,
     reveal,
     below,
   )
 }
 
-function end(speech: Speech, { given, right }: Score): void {
-  const { t } = speech
+function end(i18n: I18n, { given, right }: Score): void {
+  const { t } = i18n
   show(
-    h('h1', { tabindex: -1 }, t('exerciseEndTitle')),
-    given > 0 && h('p', { class: 'lead' }, t('exerciseScore', { right, given })),
-    h(
+    createElement('h1', { tabindex: -1 }, t('exerciseEndTitle')),
+    given > 0 && createElement('p', { class: 'lead' }, t('exerciseScore', { right, given })),
+    createElement(
       'ol',
       { class: 'rules' },
-      h('li', {}, t('exerciseRuleAddress')),
-      h('li', {}, t('exerciseRuleAsk')),
-      h('li', {}, t('exerciseRuleHurry')),
+      createElement('li', {}, t('exerciseRuleAddress')),
+      createElement('li', {}, t('exerciseRuleAsk')),
+      createElement('li', {}, t('exerciseRuleHurry')),
     ),
-    button('plain', t('exerciseAgain'), () => begin(speech)),
+    button('plain', t('exerciseAgain'), () => begin(i18n)),
   )
 }
 
@@ -92,7 +97,7 @@ function show(...children: readonly (HTMLElement | false)[]): void {
 }
 
 function button(look: 'action' | 'plain', text: string, press: () => unknown): HTMLElement {
-  return h('button', { type: 'button', class: look, press }, text)
+  return createElement('button', { type: 'button', class: look, press }, text)
 }
 
 void start()

@@ -1,5 +1,5 @@
-import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 
 export interface Votes {
   readonly element: HTMLElement
@@ -8,10 +8,10 @@ export interface Votes {
 }
 
 /** Counts hands: each press of "true" or "trap" is one vote, and one can be taken back. */
-export function votes({ t }: Speech): Votes {
+export function votes({ t }: I18n): Votes {
   const honest = counter('exerciseHonest', 'honest')
   const trap = counter('exerciseTrap', 'trap')
-  const element = h('div', { class: 'votes' }, honest.element, trap.element)
+  const element = createElement('div', { class: 'votes' }, honest.element, trap.element)
   return {
     element,
     close() {
@@ -22,24 +22,24 @@ export function votes({ t }: Speech): Votes {
 
   function counter(key: 'exerciseHonest' | 'exerciseTrap', look: string) {
     let count = 0
-    const number = h('output', { class: 'count' }, '0')
+    const number = createElement('output', { class: 'count' }, '0')
     const change = (by: number) => {
       count = Math.max(0, count + by)
       number.textContent = String(count)
     }
     return {
       count: () => count,
-      element: h(
+      element: createElement(
         'div',
         { class: `vote ${look}` },
-        h(
+        createElement(
           'button',
           { type: 'button', class: 'plain cast', press: () => change(1) },
           t(key),
           ' ',
           number,
         ),
-        h(
+        createElement(
           'button',
           {
             type: 'button',

@@ -1,26 +1,26 @@
 import type { Given } from '../../help/plan.ts'
 import type { Context } from '../../protocol/views.ts'
 import { copyButton } from '../parts/copy.ts'
-import { fill, h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { statementOf } from './statement.ts'
 
 /** The card with the statement of facts, which follows what the person ticks and writes. */
 export function statementCard(
-  speech: Speech,
+  i18n: I18n,
   context: Context | undefined,
 ): { card: HTMLElement; given(given: ReadonlySet<Given>): void } {
-  const { t } = speech
+  const { t } = i18n
   let given: ReadonlySet<Given> = new Set()
-  const where = h('input', {
+  const where = createElement('input', {
     type: 'text',
     id: 'where',
     maxlength: 200,
     value: context?.hostname ?? '',
   })
-  const when = h('input', { type: 'date', id: 'when', value: today() })
-  const text = h('textarea', { id: 'statement', rows: 16, spellcheck: 'true' })
-  const printed = h('pre', { class: 'printed', 'aria-hidden': 'true' })
+  const when = createElement('input', { type: 'date', id: 'when', value: today() })
+  const text = createElement('textarea', { id: 'statement', rows: 16, spellcheck: 'true' })
+  const printed = createElement('pre', { class: 'printed', 'aria-hidden': 'true' })
   /** What the person wrote into the text is theirs: it is not overwritten any more. */
   let edited = false
   const write = () => {
@@ -39,21 +39,30 @@ export function statementCard(
   })
   for (const field of [where, when]) field.addEventListener('input', write)
 
-  const card = h(
+  const card = createElement(
     'section',
     { class: 'card', 'aria-labelledby': 'statement-title' },
-    h('h2', { id: 'statement-title' }, t('helpStatementTitle')),
-    h('p', { class: 'screen-only' }, t('helpStatementLead')),
-    h(
+    createElement('h2', { id: 'statement-title' }, t('helpStatementTitle')),
+    createElement('p', { class: 'screen-only' }, t('helpStatementLead')),
+    createElement(
       'div',
       { class: 'pair screen-only' },
-      h('label', { class: 'field', for: 'where' }, t('helpStatementWhere'), where),
-      h('label', { class: 'field', for: 'when' }, t('helpStatementWhen'), when),
+      createElement('label', { class: 'field', for: 'where' }, t('helpStatementWhere'), where),
+      createElement('label', { class: 'field', for: 'when' }, t('helpStatementWhen'), when),
     ),
-    h('label', { class: 'field screen-only', for: 'statement' }, t('helpStatementLabel'), text),
+    createElement(
+      'label',
+      { class: 'field screen-only', for: 'statement' },
+      t('helpStatementLabel'),
+      text,
+    ),
     printed,
-    h('div', { class: 'row screen-only' }, ...copyButton(speech, t('helpStatementCopy'), text)),
-    picture(speech),
+    createElement(
+      'div',
+      { class: 'row screen-only' },
+      ...copyButton(i18n, t('helpStatementCopy'), text),
+    ),
+    picture(i18n),
   )
   return {
     card,
@@ -65,22 +74,33 @@ export function statementCard(
 }
 
 /** A picture that the person picks, shown here and on paper; it is never read otherwise. */
-function picture({ t }: Speech): HTMLElement {
-  const place = h('div', {})
-  const file = h('input', { type: 'file', accept: 'image/*', id: 'picture' })
+function picture({ t }: I18n): HTMLElement {
+  const place = createElement('div', {})
+  const file = createElement('input', { type: 'file', accept: 'image/*', id: 'picture' })
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? []
     if (!chosen) return fill(place)
-    const image = h('img', { alt: t('helpStatementPictureAlt'), src: URL.createObjectURL(chosen) })
+    const image = createElement('img', {
+      alt: t('helpStatementPictureAlt'),
+      src: URL.createObjectURL(chosen),
+    })
     image.addEventListener('error', () =>
-      fill(place, h('p', { class: 'fault', role: 'alert' }, t('helpStatementPictureBad'))),
+      fill(
+        place,
+        createElement('p', { class: 'fault', role: 'alert' }, t('helpStatementPictureBad')),
+      ),
     )
     fill(place, image)
   })
-  return h(
+  return createElement(
     'div',
     { class: 'picture' },
-    h('label', { class: 'field screen-only', for: 'picture' }, t('helpStatementPicture'), file),
+    createElement(
+      'label',
+      { class: 'field screen-only', for: 'picture' },
+      t('helpStatementPicture'),
+      file,
+    ),
     place,
   )
 }

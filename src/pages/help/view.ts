@@ -5,9 +5,9 @@ import type { Contact } from '../../settings/policy.ts'
 import { wordDay } from '../../wording/day.ts'
 import type { TextKey } from '../../wording/text.ts'
 import { channelLink } from '../parts/channel.ts'
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { chosen, option } from '../parts/option.ts'
-import type { Speech } from '../parts/speech.ts'
 import { unbroken } from '../parts/unbroken.ts'
 import { planList } from './plan-list.ts'
 import { statementCard } from './statement-card.ts'
@@ -17,11 +17,11 @@ import { statementCard } from './statement-card.ts'
  * @param context what the page was opened for; what was asked for there is ticked beforehand
  */
 export function helpPage(
-  speech: Speech,
+  i18n: I18n,
   context: Context | undefined,
   contact: Contact | undefined,
 ): readonly HTMLElement[] {
-  const { t, language } = speech
+  const { t, language } = i18n
   const asked = givenOf(context?.verdict.asked ?? [])
   const account: Account =
     context?.verdict.identity === 'proconnect'
@@ -30,10 +30,10 @@ export function helpPage(
         ? 'candidate'
         : 'other'
 
-  const plan = h('div', { class: 'plan' })
-  const statement = statementCard(speech, context)
+  const plan = createElement('div', { class: 'plan' })
+  const statement = statementCard(i18n, context)
   const done = new Set<string>()
-  const form = h(
+  const form = createElement(
     'form',
     { class: 'card screen-only', autocomplete: 'off' },
     choices('checkbox', 'given', 'helpGivenLegend', 'helpGivenHint', GIVEN, (one) => [
@@ -48,7 +48,7 @@ export function helpPage(
   const draw = () => {
     const given = new Set(chosen(form, 'given') as Given[])
     const whose = (chosen(form, 'account')[0] ?? 'other') as Account
-    fill(plan, ...planList(planFor(given, whose), speech, contact, done))
+    fill(plan, ...planList(planFor(given, whose), i18n, contact, done))
     statement.given(given)
   }
   form.addEventListener('change', draw)
@@ -57,44 +57,52 @@ export function helpPage(
 
   const oldest = CHANNELS.map(({ checked }) => checked).sort()[0] as string
   return [
-    h(
+    createElement(
       'header',
       {},
-      h('h1', {}, t('helpTitle')),
-      h('p', { class: 'lead' }, t('helpLead')),
+      createElement('h1', {}, t('helpTitle')),
+      createElement('p', { class: 'lead' }, t('helpLead')),
       context?.hostname &&
-        h('p', { class: 'quiet' }, ...unbroken(t('helpAbout', { hostname: context.hostname }))),
+        createElement(
+          'p',
+          { class: 'quiet' },
+          ...unbroken(t('helpAbout', { hostname: context.hostname })),
+        ),
     ),
-    h(
+    createElement(
       'div',
       { class: 'first' },
-      channelLink('Guide17', speech),
-      channelLink('InfoEscroqueries', speech),
+      channelLink('Guide17', i18n),
+      channelLink('InfoEscroqueries', i18n),
     ),
     form,
-    h(
+    createElement(
       'section',
       { class: 'card', 'aria-labelledby': 'plan-title' },
-      h('h2', { id: 'plan-title' }, t('helpPlanTitle')),
+      createElement('h2', { id: 'plan-title' }, t('helpPlanTitle')),
       plan,
     ),
     statement.card,
-    h(
+    createElement(
       'div',
       { class: 'row screen-only' },
-      h('button', { type: 'button', class: 'plain', press: () => window.print() }, t('helpPrint')),
+      createElement(
+        'button',
+        { type: 'button', class: 'plain', press: () => window.print() },
+        t('helpPrint'),
+      ),
     ),
-    h(
+    createElement(
       'footer',
       { class: 'quiet' },
-      h(
+      createElement(
         'p',
         { class: 'links screen-only' },
-        h('a', { href: '/src/pages/leaks/leaks.html' }, t('helpLeaksLink')),
-        h('a', { href: '/src/pages/report/report.html' }, t('helpReportLink')),
+        createElement('a', { href: '/src/pages/leaks/leaks.html' }, t('helpLeaksLink')),
+        createElement('a', { href: '/src/pages/report/report.html' }, t('helpReportLink')),
       ),
-      h('p', {}, t('helpNobodyElse')),
-      h('p', {}, t('helpChecked', { date: wordDay(oldest, language) })),
+      createElement('p', {}, t('helpNobodyElse')),
+      createElement('p', {}, t('helpChecked', { date: wordDay(oldest, language) })),
     ),
   ]
 
@@ -106,12 +114,12 @@ export function helpPage(
     values: readonly T[],
     of: (value: T) => readonly [text: string, checked: boolean],
   ): HTMLElement {
-    return h(
+    return createElement(
       'fieldset',
       {},
-      h('legend', {}, t(legend)),
-      hint && h('p', { class: 'quiet hint' }, t(hint)),
-      h(
+      createElement('legend', {}, t(legend)),
+      hint && createElement('p', { class: 'quiet hint' }, t(hint)),
+      createElement(
         'div',
         { class: 'options' },
         ...values.map((value) => option(type, name, value, ...of(value))),

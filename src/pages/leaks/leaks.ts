@@ -1,60 +1,67 @@
 import { LEAKS, type Leak, type Thing } from '../../help/leaks.ts'
 import { wordDay } from '../../wording/day.ts'
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
-import { place, type Speech } from '../parts/speech.ts'
 import { count } from '../parts/time.ts'
 
 /** The known leaks, told plainly, and the one thing to remember of them. */
 async function start(): Promise<void> {
-  const speech = await openPage('leaksTitle')
-  const { t } = speech
+  const i18n = await openPage('leaksTitle')
+  const { t } = i18n
   fill(
     place('leaks'),
-    h('header', {}, h('h1', {}, t('leaksTitle')), h('p', { class: 'lead' }, t('leaksLead'))),
-    h(
+    createElement(
+      'header',
+      {},
+      createElement('h1', {}, t('leaksTitle')),
+      createElement('p', { class: 'lead' }, t('leaksLead')),
+    ),
+    createElement(
       'section',
       { class: 'card rule' },
-      h('p', {}, h('strong', {}, t('leaksRule'))),
-      h('p', {}, t('leaksHow')),
+      createElement('p', {}, createElement('strong', {}, t('leaksRule'))),
+      createElement('p', {}, t('leaksHow')),
     ),
-    ...LEAKS.map((leak) => leakCard(leak, speech)),
-    h(
+    ...LEAKS.map((leak) => leakCard(leak, i18n)),
+    createElement(
       'p',
       { class: 'links' },
-      h('a', { href: '/src/pages/help/help.html' }, t('helpTitle')),
-      h('a', { href: '/src/pages/exercise/exercise.html' }, t('popupExercise')),
+      createElement('a', { href: '/src/pages/help/help.html' }, t('helpTitle')),
+      createElement('a', { href: '/src/pages/exercise/exercise.html' }, t('popupExercise')),
     ),
   )
 }
 
-function leakCard(
-  { id, date, people, leaked, spared }: Leak,
-  { t, language }: Speech,
-): HTMLElement {
+function leakCard({ id, date, people, leaked, spared }: Leak, { t, language }: I18n): HTMLElement {
   const when = wordDay(date, language)
   const things = (list: readonly Thing[]) =>
-    h('ul', {}, ...list.map((thing) => h('li', {}, t(THINGS[thing]))))
-  return h(
+    createElement('ul', {}, ...list.map((thing) => createElement('li', {}, t(THINGS[thing]))))
+  return createElement(
     'section',
     { class: 'card leak', 'aria-labelledby': id },
-    h(
+    createElement(
       'div',
       {},
-      h('p', { class: 'quiet' }, when),
-      h('h2', { id }, t(`leaks${id}`)),
-      h('p', {}, t('leaksPeople', { count: count(people, language) })),
-      h('p', { class: 'quiet' }, t(`leaks${id}Way`)),
+      createElement('p', { class: 'quiet' }, when),
+      createElement('h2', { id }, t(`leaks${id}`)),
+      createElement('p', {}, t('leaksPeople', { count: count(people, language) })),
+      createElement('p', { class: 'quiet' }, t(`leaks${id}Way`)),
     ),
-    h(
+    createElement(
       'div',
       { class: 'sides' },
-      h('div', { class: 'side out' }, h('h3', {}, t('leaksLeaked')), things(leaked)),
-      h(
+      createElement(
+        'div',
+        { class: 'side out' },
+        createElement('h3', {}, t('leaksLeaked')),
+        things(leaked),
+      ),
+      createElement(
         'div',
         { class: 'side in' },
-        h('h3', {}, t('leaksSpared')),
-        spared.length > 0 ? things(spared) : h('p', {}, t('leaksSparedUnknown')),
+        createElement('h3', {}, t('leaksSpared')),
+        spared.length > 0 ? things(spared) : createElement('p', {}, t('leaksSparedUnknown')),
       ),
     ),
   )

@@ -1,10 +1,10 @@
 import type { SettingsState } from '../../protocol/views.ts'
 import type { Settings } from '../../settings/settings.ts'
-import type { Speech } from '../parts/speech.ts'
+import type { I18n } from '../parts/i18n.ts'
 
 /** What each section of the settings page is given. */
 export interface Context {
-  readonly speech: Speech
+  readonly i18n: I18n
   readonly state: SettingsState
   /**
    * Changes these fields; the page is drawn anew with what the worker made of them.

@@ -1,9 +1,9 @@
 import { send } from '../../protocol/send.ts'
 import type { SettingsState } from '../../protocol/views.ts'
 import { ask } from '../parts/ask.ts'
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
-import { place, type Speech } from '../parts/speech.ts'
 import type { Context, Section } from './context.ts'
 import { backup } from './sections/backup.ts'
 import { history } from './sections/history.ts'
@@ -17,41 +17,42 @@ import { warnings } from './sections/warnings.ts'
 const SECTIONS: readonly Section[] = [policy, warnings, trusted, own, lists, history, backup]
 
 async function start(): Promise<void> {
-  const speech = await openPage('optionsTitle')
+  const i18n = await openPage('optionsTitle')
   const state = await ask('settings-get').catch(() => undefined)
-  if (state) draw(speech, state)
-  else fill(place('main'), h('p', { class: 'fault', role: 'alert' }, speech.t('popupError')))
+  if (state) draw(i18n, state)
+  else
+    fill(place('main'), createElement('p', { class: 'fault', role: 'alert' }, i18n.t('popupError')))
 }
 
-function draw(speech: Speech, state: SettingsState): void {
+function draw(i18n: I18n, state: SettingsState): void {
   const context: Context = {
-    speech,
+    i18n,
     state,
     async change(fields) {
       const next = await send('settings-change', fields).catch(() => undefined)
-      if (!next) say(speech.t('optionsNotSaved'))
+      if (!next) say(i18n.t('optionsNotSaved'))
       else if (next.settings.language !== state.settings.language) await start()
       else {
-        redraw(speech, next)
-        say(speech.t('optionsSaved'))
+        redraw(i18n, next)
+        say(i18n.t('optionsSaved'))
       }
       return next !== undefined
     },
     async act(done, sentence) {
       try {
         await done
-        redraw(speech, await send('settings-get'))
+        redraw(i18n, await send('settings-get'))
         say(sentence)
       } catch {
-        say(speech.t('optionsFailed'))
+        say(i18n.t('optionsFailed'))
       }
     },
   }
   fill(
     place('main'),
-    h('h1', {}, speech.t('optionsTitle')),
+    createElement('h1', {}, i18n.t('optionsTitle')),
     ...SECTIONS.map((section) => section(context)),
-    h('p', { class: 'quiet' }, speech.t('helpIndependent')),
+    createElement('p', { class: 'quiet' }, i18n.t('helpIndependent')),
   )
 }
 
@@ -64,11 +65,11 @@ function say(sentence: string): void {
 const TYPED = '.add:not([data-sent]) :is(input, select), input[type="text"]:focus'
 
 /** Draws anew and gives back what the person had at hand: the focus, what was open, what was typed and not sent. */
-function redraw(speech: Speech, state: SettingsState): void {
+function redraw(i18n: I18n, state: SettingsState): void {
   const { id } = document.activeElement ?? {}
   const open = [...document.querySelectorAll('details[open]')].map((element) => element.id)
   const typed = [...document.querySelectorAll<HTMLInputElement>(TYPED)]
-  draw(speech, state)
+  draw(i18n, state)
   for (const one of open) document.getElementById(one)?.setAttribute('open', '')
   for (const { id, value } of typed) {
     const field = document.getElementById(id)

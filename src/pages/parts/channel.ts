@@ -1,15 +1,19 @@
 import { type Channel, type ChannelId, channel, hrefOf } from '../../help/channel.ts'
-import { h } from './h.ts'
-import type { Speech } from './speech.ts'
+import { createElement } from './create-element.ts'
+import type { I18n } from './i18n.ts'
 
 /** A number to call or an address to open, large, with whose it is. A number is dialled where it can be. */
-export function channelLink(id: ChannelId, { t }: Speech): HTMLElement {
+export function channelLink(id: ChannelId, { t }: I18n): HTMLElement {
   const one = channel(id)
-  return h(
+  return createElement(
     'p',
     { class: 'channel' },
-    h('a', linkProps(one), one.phone ?? new URL(one.web as string).hostname.replace(/^www\./, '')),
-    h('span', {}, t(`helpChannel${id}`)),
+    createElement(
+      'a',
+      linkProps(one),
+      one.phone ?? new URL(one.web as string).hostname.replace(/^www\./, ''),
+    ),
+    createElement('span', {}, t(`helpChannel${id}`)),
   )
 }
 

@@ -2,25 +2,25 @@ import type { Fault } from '../../list/fault.ts'
 import type { ListState, SourceState } from '../../list/state.ts'
 import { send } from '../../protocol/send.ts'
 import { faultKey } from '../../wording/list-fault.ts'
-import { fill, h } from './h.ts'
-import type { Speech } from './speech.ts'
+import { createElement, fill } from './create-element.ts'
+import type { I18n } from './i18n.ts'
 import { ago, count } from './time.ts'
 
 /** How often (ms) a running update is asked how far it is. */
 const BEAT = 400
 
 /** The state of the list of lookalikes, with "update now". Fills itself in, and tells `summary` in one line. */
-export function listPanel(speech: Speech, summary: (line: string) => void): HTMLElement {
-  const panel = h('div', { class: 'list' })
+export function listPanel(i18n: I18n, summary: (line: string) => void): HTMLElement {
+  const panel = createElement('div', { class: 'list' })
   let updating = false
 
   const show = (state: ListState) => {
-    summary(inOneLine(state, speech))
+    summary(inOneLine(state, i18n))
     const focused = panel.contains(document.activeElement)
-    fill(panel, ...contents(state, speech, updating || state.progress !== null, update))
+    fill(panel, ...contents(state, i18n, updating || state.progress !== null, update))
     if (focused) panel.querySelector('button')?.focus()
   }
-  const fail = () => fill(panel, h('p', { role: 'alert' }, speech.t('popupListFailed')))
+  const fail = () => fill(panel, createElement('p', { role: 'alert' }, i18n.t('popupListFailed')))
   const look = () => send('list-state').then(show, fail)
 
   async function update(): Promise<void> {
@@ -39,7 +39,7 @@ export function listPanel(speech: Speech, summary: (line: string) => void): HTML
   return panel
 }
 
-function inOneLine({ count: names, sources, fault }: ListState, { language, t }: Speech): string {
+function inOneLine({ count: names, sources, fault }: ListState, { language, t }: I18n): string {
   const last = Math.max(0, ...sources.map(({ lastSuccess }) => lastSuccess ?? 0))
   const trouble = fault || sources.some(({ lastFailure, on }) => on && lastFailure)
   if (trouble) return t('popupListTrouble', { count: count(names, language) })
@@ -52,21 +52,25 @@ function inOneLine({ count: names, sources, fault }: ListState, { language, t }:
 
 function contents(
   { sources, fault, progress }: ListState,
-  speech: Speech,
+  i18n: I18n,
   busy: boolean,
   update: () => unknown,
 ): (HTMLElement | false)[] {
-  const { t } = speech
+  const { t } = i18n
   const step = progress && t(STEPS[progress.step], { done: progress.done, total: progress.total })
   return [
-    fault !== null && h('p', { class: 'fault' }, faultText(fault, speech)),
-    h('ul', { class: 'sources' }, ...sources.map((source) => sourceLine(source, speech))),
-    h(
+    fault !== null && createElement('p', { class: 'fault' }, faultText(fault, i18n)),
+    createElement('ul', { class: 'sources' }, ...sources.map((source) => sourceLine(source, i18n))),
+    createElement(
       'button',
       { type: 'button', class: 'plain', 'aria-disabled': busy, press: () => !busy && update() },
       t('popupListUpdate'),
     ),
-    h('p', { class: 'quiet', role: 'status' }, busy ? (step ?? t('popupListWorking')) : ''),
+    createElement(
+      'p',
+      { class: 'quiet', role: 'status' },
+      busy ? (step ?? t('popupListWorking')) : '',
+    ),
   ]
 }
 
@@ -77,12 +81,12 @@ const STEPS = {
   rules: 'popupListRules',
 } as const
 
-function faultText({ code, detail = '' }: Fault, { t }: Speech): string {
+function faultText({ code, detail = '' }: Fault, { t }: I18n): string {
   return t(faultKey(code), { detail })
 }
 
-function sourceLine(source: SourceState, speech: Speech): HTMLElement {
-  const { t, language } = speech
+function sourceLine(source: SourceState, i18n: I18n): HTMLElement {
+  const { t, language } = i18n
   const { title, kind, on, lastSuccess, lastFailure, version } = source
   const names = count(source.count, language)
   const fresh =
@@ -93,12 +97,12 @@ function sourceLine(source: SourceState, speech: Speech): HTMLElement {
         : lastSuccess
           ? t('popupListReceived', { ago: ago(lastSuccess, Date.now(), language) })
           : t('popupListNever')
-  return h(
+  return createElement(
     'li',
     {},
-    h('strong', {}, title),
+    createElement('strong', {}, title),
     ' ',
-    h(
+    createElement(
       'span',
       { class: 'quiet' },
       [t('popupListNames', { count: names }), fresh, version && t('popupListVersion', { version })]
@@ -106,7 +110,7 @@ function sourceLine(source: SourceState, speech: Speech): HTMLElement {
         .join(' · '),
     ),
     on && lastFailure
-      ? h('span', { class: 'fault' }, faultText(lastFailure.fault, speech))
+      ? createElement('span', { class: 'fault' }, faultText(lastFailure.fault, i18n))
       : undefined,
   )
 }

@@ -1,4 +1,4 @@
-import { h } from './h.ts'
+import { createElement } from './create-element.ts'
 
 /** A large box to tick, or one of several to choose. */
 export function option(
@@ -8,11 +8,11 @@ export function option(
   text: string,
   checked: boolean,
 ): HTMLLabelElement {
-  return h(
+  return createElement(
     'label',
     { class: 'option' },
-    h('input', { type, name, value, checked }),
-    h('span', {}, text),
+    createElement('input', { type, name, value, checked }),
+    createElement('span', {}, text),
   )
 }
 

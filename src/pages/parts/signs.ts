@@ -1,5 +1,5 @@
 import type { Level } from '../../judge/verdict.ts'
-import { s } from './h.ts'
+import { createSvg } from './create-element.ts'
 
 export type Sign = Level | 'paused' | 'off'
 
@@ -22,10 +22,10 @@ const SHAPES: Readonly<Record<Sign, readonly [shape: string, mark: string]>> = {
 /** The sign of a level. Purely for the eye: its words stand beside it. */
 export function sign(of: Sign): SVGElement {
   const [shape, mark] = SHAPES[of]
-  return s(
+  return createSvg(
     'svg',
     { viewBox: '0 0 24 24', class: 'sign', 'aria-hidden': 'true', focusable: 'false' },
-    s('path', { d: shape, class: 'shape' }),
-    s('path', { d: mark, class: 'mark' }),
+    createSvg('path', { d: shape, class: 'shape' }),
+    createSvg('path', { d: mark, class: 'mark' }),
   )
 }

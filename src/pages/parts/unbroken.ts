@@ -1,4 +1,4 @@
-import { h } from './h.ts'
+import { createElement } from './create-element.ts'
 
 /** Two or more labels, and what must not stand alone on the next line: "pole-emploi.fr,". */
 const ADDRESS = /((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+[.,]?)/u
@@ -7,5 +7,5 @@ const ADDRESS = /((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+[.,]?)/u
 export function unbroken(sentence: string): readonly (string | HTMLElement)[] {
   return sentence
     .split(ADDRESS)
-    .map((part, at) => (at % 2 === 0 ? part : h('bdi', { class: 'whole' }, part)))
+    .map((part, at) => (at % 2 === 0 ? part : createElement('bdi', { class: 'whole' }, part)))
 }

@@ -1,6 +1,6 @@
 import type { SiteText } from '../../wording/site.ts'
 import { address } from './address.ts'
-import { h } from './h.ts'
+import { createElement } from './create-element.ts'
 import { sign } from './signs.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -15,29 +15,33 @@ export interface VerdictOptions {
 export function verdictCard(text: SiteText, { heading, leave }: VerdictOptions): HTMLElement {
   const { level, label, title, sentences, advice, why } = text
   const site = text.leave?.site
-  return h(
+  return createElement(
     'section',
     { class: `verdict ${level}` },
-    h('p', { class: 'label' }, sign(level), label),
-    h(heading, { class: 'title' }, title),
+    createElement('p', { class: 'label' }, sign(level), label),
+    createElement(heading, { class: 'title' }, title),
     text.address.registrable &&
-      h(
+      createElement(
         'p',
         { class: 'address' },
-        h('span', { class: 'of' }, text.addressLabel),
+        createElement('span', { class: 'of' }, text.addressLabel),
         address(text.address),
       ),
-    ...sentences.map((sentence) => h('p', {}, ...unbroken(sentence))),
-    h('p', { class: 'advice' }, advice),
+    ...sentences.map((sentence) => createElement('p', {}, ...unbroken(sentence))),
+    createElement('p', { class: 'advice' }, advice),
     site && leave
-      ? h('button', { type: 'button', class: 'action', press: () => leave(site) }, text.leave?.text)
+      ? createElement(
+          'button',
+          { type: 'button', class: 'action', press: () => leave(site) },
+          text.leave?.text,
+        )
       : false,
     why.reasons.length > 0 &&
-      h(
+      createElement(
         'details',
         { class: 'why' },
-        h('summary', {}, why.label),
-        h('ul', {}, ...why.reasons.map((reason) => h('li', {}, reason))),
+        createElement('summary', {}, why.label),
+        createElement('ul', {}, ...why.reasons.map((reason) => createElement('li', {}, reason))),
       ),
   )
 }

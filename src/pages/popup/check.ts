@@ -2,9 +2,9 @@ import { send } from '../../protocol/send.ts'
 import type { Checked } from '../../protocol/views.ts'
 import type { LinkText } from '../../wording/links.ts'
 import { address } from '../parts/address.ts'
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { sign } from '../parts/signs.ts'
-import type { Speech } from '../parts/speech.ts'
 import { verdictCard } from '../parts/verdict.ts'
 import { explainEntry } from './explain.ts'
 
@@ -12,9 +12,9 @@ import { explainEntry } from './explain.ts'
 const LONGEST = 40_000
 
 /** "Check a message": a place to paste one, and what the judge says of it. Nothing leaves the browser. */
-export function checkPanel(speech: Speech, leave: (site: string) => unknown): HTMLElement {
-  const { t } = speech
-  const field = h('textarea', {
+export function checkPanel(i18n: I18n, leave: (site: string) => unknown): HTMLElement {
+  const { t } = i18n
+  const field = createElement('textarea', {
     id: 'pasted',
     rows: 5,
     maxlength: LONGEST,
@@ -22,14 +22,14 @@ export function checkPanel(speech: Speech, leave: (site: string) => unknown): HT
     autocomplete: 'off',
     'aria-describedby': 'pasted-note',
   })
-  const result = h('div', { class: 'checked', tabindex: -1 })
-  const form = h(
+  const result = createElement('div', { class: 'checked', tabindex: -1 })
+  const form = createElement(
     'form',
     { class: 'check' },
-    h('label', { for: 'pasted' }, t('popupCheckLabel')),
+    createElement('label', { for: 'pasted' }, t('popupCheckLabel')),
     field,
-    h('p', { class: 'quiet', id: 'pasted-note' }, t('popupCheckPrivacy')),
-    h('button', { type: 'submit', class: 'action' }, t('popupCheckButton')),
+    createElement('p', { class: 'quiet', id: 'pasted-note' }, t('popupCheckPrivacy')),
+    createElement('button', { type: 'submit', class: 'action' }, t('popupCheckButton')),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -38,7 +38,7 @@ export function checkPanel(speech: Speech, leave: (site: string) => unknown): HT
 
   async function check(): Promise<void> {
     if (field.value.trim() === '') {
-      fill(result, h('p', { class: 'fault' }, t('popupCheckEmpty')))
+      fill(result, createElement('p', { class: 'fault' }, t('popupCheckEmpty')))
       field.focus()
       return
     }
@@ -48,38 +48,38 @@ export function checkPanel(speech: Speech, leave: (site: string) => unknown): HT
       ...(checked
         ? [
             verdictCard(checked.text, { heading: 'h2', leave }),
-            linkList(checked, speech),
-            h('p', {}, ...explainEntry(t, 'message', async () => checked.explanation)),
+            linkList(checked, i18n),
+            createElement('p', {}, ...explainEntry(t, 'message', async () => checked.explanation)),
           ]
-        : [h('p', { class: 'fault' }, t('popupError'))]),
+        : [createElement('p', { class: 'fault' }, t('popupError'))]),
     )
     result.focus()
   }
 
-  return h('div', {}, form, result)
+  return createElement('div', {}, form, result)
 }
 
-function linkList({ links }: Checked, { t }: Speech): HTMLElement | false {
+function linkList({ links }: Checked, { t }: I18n): HTMLElement | false {
   if (links.length === 0) return false
-  return h(
+  return createElement(
     'section',
     { class: 'links' },
-    h('h3', {}, t('popupLinks')),
-    h('ul', {}, ...links.map(linkLine)),
+    createElement('h3', {}, t('popupLinks')),
+    createElement('ul', {}, ...links.map(linkLine)),
   )
 }
 
 function linkLine(link: LinkText): HTMLElement {
-  return h(
+  return createElement(
     'li',
     { class: link.level },
     sign(link.level),
-    h(
+    createElement(
       'div',
       {},
-      link.shown && h('span', { class: 'quiet' }, link.shown),
+      link.shown && createElement('span', { class: 'quiet' }, link.shown),
       link.address && address(link.address),
-      h('span', { class: 'note' }, link.note),
+      createElement('span', { class: 'note' }, link.note),
     ),
   )
 }

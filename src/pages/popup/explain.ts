@@ -1,5 +1,5 @@
-import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 
 /**
  * "Copy the explanation": why the judge decided so, for the person to send to who helps them.
@@ -7,11 +7,11 @@ import type { Speech } from '../parts/speech.ts'
  * @param explain gives the text; empty when nothing was looked at
  */
 export function explainEntry(
-  t: Speech['t'],
+  t: I18n['t'],
   about: 'page' | 'message',
   explain: () => Promise<string>,
 ): readonly HTMLElement[] {
-  const said = h('span', { role: 'status', class: 'quiet' })
+  const said = createElement('span', { role: 'status', class: 'quiet' })
   const copy = async () => {
     const done = await explain()
       .then(async (text) => {
@@ -22,7 +22,7 @@ export function explainEntry(
     said.textContent = t(done ? 'popupExplainCopied' : 'popupExplainFailed')
   }
   return [
-    h(
+    createElement(
       'button',
       { type: 'button', class: 'entry', press: copy },
       t(about === 'message' ? 'popupExplainCopyMessage' : 'popupExplainCopy'),

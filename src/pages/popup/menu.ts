@@ -1,27 +1,31 @@
 import { send } from '../../protocol/send.ts'
 import type { PopupState } from '../../protocol/views.ts'
-import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { closePopup, openTab } from '../parts/tabs.ts'
 import { explainEntry } from './explain.ts'
 
 /** What a person may do next, most urgent first. */
 export function menu(
   state: PopupState,
-  { t }: Speech,
+  { t }: I18n,
   changed: () => unknown,
 ): readonly (HTMLElement | false)[] {
   const { tabId, hostname, page, contact } = state
   const open = (page: 'given' | 'report' | 'not-a-scam') => () =>
     send('open', { tabId, page }).then(closePopup, changed)
   const entry = (text: string, press: () => unknown) =>
-    h('li', {}, h('button', { type: 'button', class: 'entry', press }, text))
+    createElement(
+      'li',
+      {},
+      createElement('button', { type: 'button', class: 'entry', press }, text),
+    )
   const warned = page?.level === 'danger' || page?.level === 'caution'
   const quiet = state.pausedUntil !== undefined || state.trustedUntil !== undefined
   const pausable =
     state.mayGoOn && hostname !== '' && !quiet && page?.level !== 'official' && mild(state)
   return [
-    h(
+    createElement(
       'ul',
       { class: 'entries' },
       entry(t('popupGiven'), open('given')),
@@ -29,20 +33,20 @@ export function menu(
       warned && entry(t('warnNotAScam'), open('not-a-scam')),
       hostname !== '' &&
         page !== undefined &&
-        h('li', {}, ...explainEntry(t, 'page', () => send('explanation', { tabId }))),
+        createElement('li', {}, ...explainEntry(t, 'page', () => send('explanation', { tabId }))),
       entry(t('popupExercise'), () => openTab('/src/pages/exercise/exercise.html')),
     ),
     pausable &&
-      h(
+      createElement(
         'details',
         {},
-        h('summary', {}, t('popupPause')),
-        h('p', {}, t('popupPauseSentence', { hostname })),
-        h(
+        createElement('summary', {}, t('popupPause')),
+        createElement('p', {}, t('popupPauseSentence', { hostname })),
+        createElement(
           'div',
           { class: 'choices' },
           ...(['hour', 'day'] as const).map((time) =>
-            h(
+            createElement(
               'button',
               {
                 type: 'button',
@@ -55,7 +59,7 @@ export function menu(
         ),
       ),
     contact !== undefined &&
-      h(
+      createElement(
         'p',
         { class: 'quiet contact' },
         t('popupContact', {

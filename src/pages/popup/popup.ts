@@ -1,8 +1,8 @@
 import type { PopupState } from '../../protocol/views.ts'
 import { ask } from '../parts/ask.ts'
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import { i18nWith, place, setLanguage } from '../parts/i18n.ts'
 import { listPanel } from '../parts/list.ts'
-import { place, setLanguage, speechWith } from '../parts/speech.ts'
 import { openTab } from '../parts/tabs.ts'
 import { checkPanel } from './check.ts'
 import { menu } from './menu.ts'
@@ -30,26 +30,26 @@ async function start(): Promise<void> {
 async function sorry(): Promise<void> {
   const { browser } = await import('../../browser.ts')
   const words = browser.i18n.getMessage('popupError')
-  fill(place('site'), h('p', { class: 'fault', role: 'alert' }, words))
+  fill(place('site'), createElement('p', { class: 'fault', role: 'alert' }, words))
 }
 
-const speechOf = ({ language, texts }: PopupState) => speechWith(language, texts)
+const speechOf = ({ language, texts }: PopupState) => i18nWith(language, texts)
 
 /** Draws everything; the list's panel asks for its state once the rest is seen. */
 function draw(state: PopupState): void {
-  const speech = speechOf(state)
-  const { t } = speech
-  setLanguage(speech, 'popupTitle')
+  const i18n = speechOf(state)
+  const { t } = i18n
+  setLanguage(i18n, 'popupTitle')
   document.documentElement.classList.add(state.alone || PHONE ? 'alone' : 'popup')
   place('settings').setAttribute('aria-label', t('popupSettings'))
   place('settings').title = t('popupSettings')
   drawSite(state)
-  fill(place('messages'), messagesPart(state, speech, openTab))
-  fill(place('check'), h('summary', {}, t('popupCheck')), checkPanel(speech, openTab))
-  fill(place('menu'), ...menu(state, speech, again))
-  const line = h('span', { class: 'line' })
-  fill(place('list'), h('summary', {}, t('popupList'), line))
-  const panel = () => place('list').append(listPanel(speech, (text) => fill(line, text)))
+  fill(place('messages'), messagesPart(state, i18n, openTab))
+  fill(place('check'), createElement('summary', {}, t('popupCheck')), checkPanel(i18n, openTab))
+  fill(place('menu'), ...menu(state, i18n, again))
+  const line = createElement('span', { class: 'line' })
+  fill(place('list'), createElement('summary', {}, t('popupList'), line))
+  const panel = () => place('list').append(listPanel(i18n, (text) => fill(line, text)))
   requestAnimationFrame(() => setTimeout(panel))
 }
 

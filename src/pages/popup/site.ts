@@ -1,18 +1,18 @@
 import { send } from '../../protocol/send.ts'
 import type { PopupState } from '../../protocol/views.ts'
-import { h } from '../parts/h.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { type Sign, sign } from '../parts/signs.ts'
-import type { Speech } from '../parts/speech.ts'
 import { dayAndHour, hour } from '../parts/time.ts'
 import { verdictCard } from '../parts/verdict.ts'
 
 /** What Vigie says of the site in the tab: the first thing that a person sees. */
 export function siteCard(
   state: PopupState,
-  speech: Speech,
+  i18n: I18n,
   actions: { leave(site: string): unknown; changed(): unknown },
 ): HTMLElement {
-  const { t, language } = speech
+  const { t, language } = i18n
   const { hostname, page } = state
   if (hostname === '' || !page)
     return plainCard('off', 'popupNoPageLabel', 'popupNoPageTitle', t('popupNoPageSentence'))
@@ -47,7 +47,7 @@ export function siteCard(
     ])
   }
   const card = verdictCard(page, { heading: 'h1', leave: actions.leave })
-  if (state.wentOn && page.level === 'danger') card.append(h('p', {}, t('popupWentOn')))
+  if (state.wentOn && page.level === 'danger') card.append(createElement('p', {}, t('popupWentOn')))
   return card
 
   function plainCard(
@@ -57,14 +57,16 @@ export function siteCard(
     sentence: string,
     button?: readonly [string, () => unknown],
   ): HTMLElement {
-    return h(
+    return createElement(
       'section',
       { class: 'verdict none' },
-      h('p', { class: 'label' }, sign(of), t(label)),
-      h('h1', { class: 'title' }, t(title)),
-      hostname && h('p', {}, h('bdi', { class: 'hostname', dir: 'ltr' }, hostname)),
-      h('p', {}, sentence),
-      button && h('button', { type: 'button', class: 'plain', press: button[1] }, button[0]),
+      createElement('p', { class: 'label' }, sign(of), t(label)),
+      createElement('h1', { class: 'title' }, t(title)),
+      hostname &&
+        createElement('p', {}, createElement('bdi', { class: 'hostname', dir: 'ltr' }, hostname)),
+      createElement('p', {}, sentence),
+      button &&
+        createElement('button', { type: 'button', class: 'plain', press: button[1] }, button[0]),
     )
   }
 }

@@ -1,7 +1,7 @@
 import { type ChannelId, channel, hrefOf } from '../../help/channel.ts'
 import type { Context, SettingsState } from '../../protocol/views.ts'
-import { h } from '../parts/h.ts'
-import type { Speech } from '../parts/speech.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { openTab } from '../parts/tabs.ts'
 import { mailLink } from './compose.ts'
 
@@ -10,19 +10,19 @@ const PUBLIC: readonly ChannelId[] = ['SignalSpam', 'Sms33700', 'Pharos', 'Guide
 
 /** The places that a report can be taken to, each with how. A mistake goes to those who can mend it. */
 export function destinations(
-  speech: Speech,
+  i18n: I18n,
   mistake: boolean,
   context: Context | undefined,
   state: SettingsState | undefined,
   report: () => string,
 ): readonly HTMLElement[] {
-  const { t } = speech
+  const { t } = i18n
   const { contact } = state?.policy ?? {}
   const mail = (to: string) => () => {
     location.href = mailLink(to, t(mistake ? 'reportMistakeTitle' : 'reportTitle'), report())
   }
   const button = (label: string, press: () => unknown) =>
-    h('button', { type: 'button', class: 'plain', press }, label)
+    createElement('button', { type: 'button', class: 'plain', press }, label)
   return [
     ...(contact
       ? [
@@ -31,7 +31,7 @@ export function destinations(
             t('reportOrganisation'),
             contact.mail && button(t('reportMail'), mail(contact.mail)),
             contact.phone &&
-              h(
+              createElement(
                 'a',
                 { href: `tel:${contact.phone.replace(/[ .]/g, '')}`, dir: 'ltr' },
                 contact.phone,
@@ -69,10 +69,15 @@ function item(
   how: string,
   ...ways: readonly (HTMLElement | '' | undefined)[]
 ): HTMLElement {
-  return h(
+  return createElement(
     'li',
     { class: 'destination' },
-    h('div', {}, h('strong', {}, name), h('p', { class: 'quiet' }, how)),
-    h('div', { class: 'ways' }, ...ways),
+    createElement(
+      'div',
+      {},
+      createElement('strong', {}, name),
+      createElement('p', { class: 'quiet' }, how),
+    ),
+    createElement('div', { class: 'ways' }, ...ways),
   )
 }

@@ -1,9 +1,9 @@
 import type { Context, SettingsState } from '../../protocol/views.ts'
 import { wordDay } from '../../wording/day.ts'
 import { copyButton } from '../parts/copy.ts'
-import { h } from '../parts/h.ts'
+import { createElement } from '../parts/create-element.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { option } from '../parts/option.ts'
-import type { Speech } from '../parts/speech.ts'
 import { composeReport } from './compose.ts'
 import { destinations } from './destinations.ts'
 import { trustCard } from './trust-card.ts'
@@ -14,32 +14,32 @@ import { trustCard } from './trust-card.ts'
  * @param state the settings, for the organisation's contact and the publishers
  */
 export function reportPage(
-  speech: Speech,
+  i18n: I18n,
   context: Context | undefined,
   state: SettingsState | undefined,
 ): readonly (HTMLElement | false)[] {
-  const { t, language } = speech
+  const { t, language } = i18n
   const mistake = context?.reason === 'not-a-scam'
-  const where = h('input', {
+  const where = createElement('input', {
     type: 'text',
     id: 'where',
     maxlength: 200,
     value: context?.hostname ?? '',
   })
-  const note = h('textarea', { id: 'note', rows: 4, maxlength: 2000 })
-  const preview = h('textarea', { id: 'preview', rows: 12, readonly: true })
+  const note = createElement('textarea', { id: 'note', rows: 4, maxlength: 2000 })
+  const preview = createElement('textarea', { id: 'preview', rows: 12, readonly: true })
   const withDay = option('checkbox', 'with', 'day', t('reportWithDay'), true)
   const withWhy = option('checkbox', 'with', 'why', t('reportWithWhy'), true)
   const ticked = (label: HTMLElement) => label.querySelector('input')?.checked === true
 
-  const form = h(
+  const form = createElement(
     'form',
     { class: 'card', autocomplete: 'off' },
-    h('h2', {}, t('reportInclude')),
-    h('label', { class: 'field', for: 'where' }, t('reportWhere'), where),
-    h('div', { class: 'options' }, withDay, context && withWhy),
-    h('label', { class: 'field', for: 'note' }, t('reportNote'), note),
-    h('p', { class: 'quiet' }, t('reportNoteHint')),
+    createElement('h2', {}, t('reportInclude')),
+    createElement('label', { class: 'field', for: 'where' }, t('reportWhere'), where),
+    createElement('div', { class: 'options' }, withDay, context && withWhy),
+    createElement('label', { class: 'field', for: 'note' }, t('reportNote'), note),
+    createElement('p', { class: 'quiet' }, t('reportNoteHint')),
   )
   const write = () => {
     preview.value = composeReport(
@@ -58,31 +58,31 @@ export function reportPage(
   write()
 
   return [
-    h(
+    createElement(
       'header',
       {},
-      h('h1', {}, t(mistake ? 'reportMistakeTitle' : 'reportTitle')),
-      h('p', { class: 'lead' }, t(mistake ? 'reportMistakeLead' : 'reportLead')),
+      createElement('h1', {}, t(mistake ? 'reportMistakeTitle' : 'reportTitle')),
+      createElement('p', { class: 'lead' }, t(mistake ? 'reportMistakeLead' : 'reportLead')),
     ),
-    mistake && state?.policy.goOn !== false && trustCard(speech, context),
+    mistake && state?.policy.goOn !== false && trustCard(i18n, context),
     form,
-    h(
+    createElement(
       'section',
       { class: 'card', 'aria-labelledby': 'preview-title' },
-      h('h2', { id: 'preview-title' }, t('reportPreview')),
-      h('label', { class: 'field', for: 'preview' }, t('reportPreviewLabel'), preview),
-      h('div', { class: 'row' }, ...copyButton(speech, t('reportCopy'), preview)),
+      createElement('h2', { id: 'preview-title' }, t('reportPreview')),
+      createElement('label', { class: 'field', for: 'preview' }, t('reportPreviewLabel'), preview),
+      createElement('div', { class: 'row' }, ...copyButton(i18n, t('reportCopy'), preview)),
     ),
-    h(
+    createElement(
       'section',
       { class: 'card', 'aria-labelledby': 'where-title' },
-      h('h2', { id: 'where-title' }, t('reportTo')),
-      h(
+      createElement('h2', { id: 'where-title' }, t('reportTo')),
+      createElement(
         'ul',
         { class: 'destinations' },
-        ...destinations(speech, mistake, context, state, () => preview.value),
+        ...destinations(i18n, mistake, context, state, () => preview.value),
       ),
     ),
-    h('p', { class: 'quiet' }, t('reportNeverSent')),
+    createElement('p', { class: 'quiet' }, t('reportNeverSent')),
   ]
 }

@@ -2,7 +2,7 @@ import type { Stopped } from '../../protocol/views.ts'
 import { languageOf } from '../../wording/language.ts'
 import { type StopText, wordStop } from '../../wording/stop.ts'
 import { ask } from '../parts/ask.ts'
-import { h } from '../parts/h.ts'
+import { createElement } from '../parts/create-element.ts'
 import { goTo, openTab } from '../parts/tabs.ts'
 import { unbroken } from '../parts/unbroken.ts'
 import { button, byId, set } from './elements.ts'
@@ -21,7 +21,9 @@ export function showStop(stopped: Stopped): void {
   set('before', words.address.before)
   set('registrable', words.address.registrable)
   set('after', words.address.after)
-  byId('sentences').append(...words.sentences.map((sentence) => h('li', {}, ...unbroken(sentence))))
+  byId('sentences').append(
+    ...words.sentences.map((sentence) => createElement('li', {}, ...unbroken(sentence))),
+  )
   button('leave', words.leave.text, () => goTo(words.leave.site || 'about:blank'))
   set('site', words.leave.site && new URL(words.leave.site).hostname)
   button('given', words.given, () => openAbout('given', '/src/pages/help/help.html'))
@@ -67,5 +69,10 @@ function offerGoOn(words: NonNullable<StopText['goOn']>): void {
 }
 
 function choice(id: string, text: string, checked: boolean): HTMLElement {
-  return h('label', {}, h('input', { type: 'radio', name: 'for', value: id, checked }), text)
+  return createElement(
+    'label',
+    {},
+    createElement('input', { type: 'radio', name: 'for', value: id, checked }),
+    text,
+  )
 }

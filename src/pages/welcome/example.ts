@@ -1,7 +1,7 @@
 import { identityOf } from '../../identities/index.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { wordSite } from '../../wording/site.ts'
-import type { Speech } from '../parts/speech.ts'
+import type { I18n } from '../parts/i18n.ts'
 import { verdictCard } from '../parts/verdict.ts'
 
 /** A trap under a name that nobody can register (RFC 2606). */
@@ -28,6 +28,6 @@ const VERDICT: Verdict = {
 }
 
 /** What a warning says, by the very words of real ones. */
-export function example({ language }: Speech): HTMLElement {
+export function example({ language }: I18n): HTMLElement {
   return verdictCard(wordSite(VERDICT, language, 'page', identityOf), { heading: 'h2' })
 }

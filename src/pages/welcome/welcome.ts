@@ -1,6 +1,6 @@
-import { fill, h } from '../parts/h.ts'
+import { createElement, fill } from '../parts/create-element.ts'
+import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
-import { place, type Speech } from '../parts/speech.ts'
 import { example } from './example.ts'
 import { quiz } from './quiz.ts'
 
@@ -11,17 +11,21 @@ async function start(): Promise<void> {
 
 const SCREENS = [first, second, third]
 
-function show(speech: Speech, at: number): void {
-  const { t } = speech
+function show(i18n: I18n, at: number): void {
+  const { t } = i18n
   const screen = SCREENS[at]
   if (!screen) return
   const go = (look: 'action' | 'plain', key: 'welcomeNext' | 'welcomeBack', to: number) =>
-    h('button', { type: 'button', class: look, press: () => show(speech, to) }, t(key))
+    createElement('button', { type: 'button', class: look, press: () => show(i18n, to) }, t(key))
   fill(
     place('welcome'),
-    h('p', { class: 'quiet' }, t('welcomeProgress', { at: at + 1, of: SCREENS.length })),
-    ...screen(speech),
-    h(
+    createElement(
+      'p',
+      { class: 'quiet' },
+      t('welcomeProgress', { at: at + 1, of: SCREENS.length }),
+    ),
+    ...screen(i18n),
+    createElement(
       'div',
       { class: 'row' },
       at > 0 && go('plain', 'welcomeBack', at - 1),
@@ -31,37 +35,49 @@ function show(speech: Speech, at: number): void {
   if (document.hasFocus()) place('welcome').querySelector('h1')?.focus()
 }
 
-function first(speech: Speech): readonly HTMLElement[] {
-  const { t } = speech
+function first(i18n: I18n): readonly HTMLElement[] {
+  const { t } = i18n
   return [
     heading(t('welcomeHello')),
-    h('p', { class: 'lead' }, t('welcomeHelloLead')),
-    h('p', {}, t('welcomeExample')),
-    example(speech),
-    h('p', {}, t('welcomeSilence')),
+    createElement('p', { class: 'lead' }, t('welcomeHelloLead')),
+    createElement('p', {}, t('welcomeExample')),
+    example(i18n),
+    createElement('p', {}, t('welcomeSilence')),
   ]
 }
 
-function second({ t }: Speech): readonly HTMLElement[] {
+function second({ t }: I18n): readonly HTMLElement[] {
   const right = (what: 'Pages' | 'Block' | 'Store' | 'Clock') =>
-    h('div', {}, h('dt', {}, t(`welcomeRight${what}`)), h('dd', {}, t(`welcomeRight${what}Why`)))
+    createElement(
+      'div',
+      {},
+      createElement('dt', {}, t(`welcomeRight${what}`)),
+      createElement('dd', {}, t(`welcomeRight${what}Why`)),
+    )
   return [
     heading(t('welcomeRights')),
-    h('p', { class: 'lead' }, t('welcomeRightsLead')),
-    h('dl', { class: 'card' }, right('Pages'), right('Block'), right('Store'), right('Clock')),
-    h('p', {}, h('strong', {}, t('welcomePromise'))),
-    h('p', { class: 'quiet' }, t('welcomeIndependent')),
+    createElement('p', { class: 'lead' }, t('welcomeRightsLead')),
+    createElement(
+      'dl',
+      { class: 'card' },
+      right('Pages'),
+      right('Block'),
+      right('Store'),
+      right('Clock'),
+    ),
+    createElement('p', {}, createElement('strong', {}, t('welcomePromise'))),
+    createElement('p', { class: 'quiet' }, t('welcomeIndependent')),
   ]
 }
 
-function third(speech: Speech): readonly HTMLElement[] {
-  const { t } = speech
-  const link = (href: string, text: string) => h('a', { href }, text)
+function third(i18n: I18n): readonly HTMLElement[] {
+  const { t } = i18n
+  const link = (href: string, text: string) => createElement('a', { href }, text)
   return [
     heading(t('welcomeTry')),
-    h('p', { class: 'lead' }, t('welcomeTryLead')),
-    ...quiz(speech),
-    h(
+    createElement('p', { class: 'lead' }, t('welcomeTryLead')),
+    ...quiz(i18n),
+    createElement(
       'p',
       { class: 'links' },
       link('/src/pages/exercise/exercise.html', t('popupExercise')),
@@ -72,7 +88,7 @@ function third(speech: Speech): readonly HTMLElement[] {
 }
 
 function heading(text: string): HTMLElement {
-  return h('h1', { tabindex: -1 }, text)
+  return createElement('h1', { tabindex: -1 }, text)
 }
 
 void start()

@@ -3,8 +3,8 @@
 // `?hold` as for a decision, `?wait` as for a verdict.
 
 import { gate } from '../../../src/content/hold/gate.ts'
-import { watchMoment } from '../../../src/content/hold/moment.ts'
 import { holdPage } from '../../../src/content/hold/page.ts'
+import { watchEntry } from '../../../src/content/hold/watch-entry.ts'
 import { showWarning } from '../../../src/content/warn/show.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
 import { wordWarning } from '../../../src/wording/word-warning.ts'
@@ -30,7 +30,7 @@ const tell = (what: string) => {
 
 function warn(): void {
   if (asked.has('moment')) {
-    watchMoment((kind) => {
+    watchEntry((kind) => {
       tell(`found-${kind}`)
       const held = holdPage()
       showWarning({ ...warning, level: 'danger' }, () => held.release())

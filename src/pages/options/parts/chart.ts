@@ -1,6 +1,6 @@
 import { byWeek, type Remembered, WARNED_OF, type WarnedOf } from '../../../settings/history.ts'
-import { h, s } from '../../parts/h.ts'
-import type { Speech } from '../../parts/speech.ts'
+import { createElement, createSvg } from '../../parts/create-element.ts'
+import type { I18n } from '../../parts/i18n.ts'
 
 /** Of the drawing, in its own units. */
 const WIDTH = 520
@@ -12,7 +12,7 @@ const LEFT = 26
  * Warnings by week and kind, as stacked bars. Each kind has its own form as well as its colour;
  * a person who does not see it reads one sentence, and the table below.
  */
-export function chart(all: readonly Remembered[], { t, language }: Speech): HTMLElement {
+export function chart(all: readonly Remembered[], { t, language }: I18n): HTMLElement {
   const weeks = byWeek(all, Date.now())
   const total = (counts: Readonly<Record<WarnedOf, number>>) =>
     WARNED_OF.reduce((sum, kind) => sum + counts[kind], 0)
@@ -34,7 +34,7 @@ export function chart(all: readonly Remembered[], { t, language }: Speech): HTML
     const label =
       at % 4 === 0
         ? [
-            s(
+            createSvg(
               'text',
               { x: x + step * 0.35, y: HEIGHT - 6, 'text-anchor': at === 12 ? 'end' : 'middle' },
               short.format(start),
@@ -43,7 +43,7 @@ export function chart(all: readonly Remembered[], { t, language }: Speech): HTML
         : []
     return [...parts, ...label]
   })
-  const picture = s(
+  const picture = createSvg(
     'svg',
     {
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
@@ -51,16 +51,16 @@ export function chart(all: readonly Remembered[], { t, language }: Speech): HTML
       role: 'img',
       'aria-label': t('optionsChart', { count: all.length }),
     },
-    s('line', { x1: LEFT, x2: WIDTH, y1: ground, y2: ground }),
-    s('text', { x: 0, y: ground - most * scale + 4 }, String(most)),
-    s('text', { x: 0, y: ground }, '0'),
+    createSvg('line', { x1: LEFT, x2: WIDTH, y1: ground, y2: ground }),
+    createSvg('text', { x: 0, y: ground - most * scale + 4 }, String(most)),
+    createSvg('text', { x: 0, y: ground }, '0'),
     ...bars,
   )
   const legend = WARNED_OF.map((kind) =>
-    h(
+    createElement(
       'li',
       {},
-      s(
+      createSvg(
         'svg',
         { viewBox: '0 0 14 14', class: 'chart', 'aria-hidden': 'true' },
         bar(kind, 0, 0, 14, 14),
@@ -68,8 +68,8 @@ export function chart(all: readonly Remembered[], { t, language }: Speech): HTML
       t(KINDS[kind]),
     ),
   )
-  const figure = h('div', { class: 'field' })
-  figure.append(picture, h('ul', { class: 'legend' }, ...legend))
+  const figure = createElement('div', { class: 'field' })
+  figure.append(picture, createElement('ul', { class: 'legend' }, ...legend))
   return figure
 }
 
@@ -83,9 +83,14 @@ function bar(kind: WarnedOf, x: number, y: number, width: number, height: number
     height: Math.max(height - 2, 1),
   }
   if (kind === 'message')
-    return s('rect', { ...edge, 'fill-opacity': 0.25, stroke: 'currentColor', 'stroke-width': 1.5 })
-  if (kind === 'stop') return s('rect', { ...edge, rx: Math.min(6, height / 2) })
-  return s('rect', edge)
+    return createSvg('rect', {
+      ...edge,
+      'fill-opacity': 0.25,
+      stroke: 'currentColor',
+      'stroke-width': 1.5,
+    })
+  if (kind === 'stop') return createSvg('rect', { ...edge, rx: Math.min(6, height / 2) })
+  return createSvg('rect', edge)
 }
 
 const KINDS = {

@@ -1,4 +1,4 @@
-import { h } from '../../parts/h.ts'
+import { createElement } from '../../parts/create-element.ts'
 
 /** Says beside a field what is wrong with it, and brings the person back to it. */
 export function complaint(id: string): {
@@ -6,7 +6,7 @@ export function complaint(id: string): {
   say(sentence: string, field: HTMLElement): void
 } {
   let wrong: HTMLElement | undefined
-  const element = h('p', { class: 'fault', id, role: 'alert', hidden: true })
+  const element = createElement('p', { class: 'fault', id, role: 'alert', hidden: true })
   return {
     element,
     say(sentence, field) {

@@ -1,6 +1,6 @@
 import { asHostname } from '../../../settings/checks.ts'
-import { h } from '../../parts/h.ts'
-import type { Speech } from '../../parts/speech.ts'
+import { createElement } from '../../parts/create-element.ts'
+import type { I18n } from '../../parts/i18n.ts'
 import { complaint } from './complaint.ts'
 
 export interface NamesOptions {
@@ -17,10 +17,10 @@ export interface NamesOptions {
 }
 
 /** A list of hostnames to add to and to take from. */
-export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
+export function namesField({ t }: I18n, options: NamesOptions): HTMLElement {
   const { id, label, note, given, mayAdd, change } = options
   const names = mayAdd ? options.names : []
-  const field = h('input', {
+  const field = createElement('input', {
     type: 'text',
     id,
     autocomplete: 'off',
@@ -29,11 +29,11 @@ export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
     'aria-describedby': `${id}-note ${id}-wrong`,
   })
   const wrong = complaint(`${id}-wrong`)
-  const form = h(
+  const form = createElement(
     'form',
     { class: 'add' },
-    h('div', { class: 'field' }, h('label', { for: id }, label), field),
-    h('button', { type: 'submit', class: 'plain' }, t('optionsAdd')),
+    createElement('div', { class: 'field' }, createElement('label', { for: id }, label), field),
+    createElement('button', { type: 'submit', class: 'plain' }, t('optionsAdd')),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -43,12 +43,12 @@ export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
     void change([...new Set([...names, good])])
   })
   const row = (name: string, own: boolean) =>
-    h(
+    createElement(
       'li',
       {},
-      h('bdi', { class: 'hostname', dir: 'ltr' }, h('strong', {}, name)),
+      createElement('bdi', { class: 'hostname', dir: 'ltr' }, createElement('strong', {}, name)),
       own
-        ? h(
+        ? createElement(
             'button',
             {
               type: 'button',
@@ -58,18 +58,22 @@ export function namesField({ t }: Speech, options: NamesOptions): HTMLElement {
             },
             t('optionsRemove'),
           )
-        : h('span', { class: 'quiet' }, t('optionsByPolicy')),
+        : createElement('span', { class: 'quiet' }, t('optionsByPolicy')),
     )
   const rows = [
     ...given.map((name) => row(name, false)),
     ...names.filter((name) => !given.includes(name)).map((name) => row(name, true)),
   ]
-  return h(
+  return createElement(
     'div',
     {},
-    mayAdd ? form : h('h3', {}, label),
-    h('p', { class: 'quiet', id: `${id}-note` }, mayAdd ? note : t('optionsTrustedForbidden')),
+    mayAdd ? form : createElement('h3', {}, label),
+    createElement(
+      'p',
+      { class: 'quiet', id: `${id}-note` },
+      mayAdd ? note : t('optionsTrustedForbidden'),
+    ),
     wrong.element,
-    rows.length > 0 && h('ul', { class: 'names' }, ...rows),
+    rows.length > 0 && createElement('ul', { class: 'names' }, ...rows),
   )
 }

@@ -1,6 +1,6 @@
 import { send } from '../../../protocol/send.ts'
 import { validateSettings } from '../../../settings/validate.ts'
-import { fill, h } from '../../parts/h.ts'
+import { createElement, fill } from '../../parts/create-element.ts'
 import { save } from '../../parts/save.ts'
 import type { Context } from '../context.ts'
 import { wordRefused } from '../refused.ts'
@@ -9,10 +9,14 @@ import { wordRefused } from '../refused.ts'
 const LARGEST = 1_000_000
 
 /** Taking the settings elsewhere, bringing them back, and erasing everything. */
-export function backup({ speech, state, change, act }: Context): HTMLElement {
-  const { t, language } = speech
-  const result = h('div', { role: 'status' })
-  const file = h('input', { type: 'file', id: 'import', accept: '.json,application/json' })
+export function backup({ i18n, state, change, act }: Context): HTMLElement {
+  const { t, language } = i18n
+  const result = createElement('div', { role: 'status' })
+  const file = createElement('input', {
+    type: 'file',
+    id: 'import',
+    accept: '.json,application/json',
+  })
   file.addEventListener('change', () => void read())
 
   async function read(): Promise<void> {
@@ -21,7 +25,7 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
     const value = chosen.size > LARGEST ? undefined : parse(await chosen.text())
     file.value = ''
     if (typeof value !== 'object' || value === null) {
-      fill(result, h('p', { class: 'fault' }, t('optionsImportNotSettings')))
+      fill(result, createElement('p', { class: 'fault' }, t('optionsImportNotSettings')))
       return
     }
     const { settings, refused } = validateSettings(value)
@@ -31,14 +35,18 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
   }
 
   const report = (refused: readonly string[]) => [
-    h('p', {}, t(refused.length ? 'optionsImportPartly' : 'optionsImportDone')),
+    createElement('p', {}, t(refused.length ? 'optionsImportPartly' : 'optionsImportDone')),
     refused.length > 0 &&
-      h('ul', { class: 'refused' }, ...refused.map((why) => h('li', { class: 'fault' }, why))),
+      createElement(
+        'ul',
+        { class: 'refused' },
+        ...refused.map((why) => createElement('li', { class: 'fault' }, why)),
+      ),
   ]
   result.id = 'import-result'
 
-  const sure = h('div', { class: 'card', hidden: true })
-  const eraser = h(
+  const sure = createElement('div', { class: 'card', hidden: true })
+  const eraser = createElement(
     'button',
     {
       type: 'button',
@@ -53,7 +61,7 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
     },
     t('optionsErase'),
   )
-  const keep = h(
+  const keep = createElement(
     'button',
     {
       type: 'button',
@@ -68,12 +76,12 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
   )
   const erase = () => act(send('erase-everything'), t('optionsErased'))
   sure.append(
-    h('p', {}, t('optionsEraseQuestion')),
-    h(
+    createElement('p', {}, t('optionsEraseQuestion')),
+    createElement(
       'div',
       { class: 'row' },
       keep,
-      h(
+      createElement(
         'button',
         { type: 'button', id: 'erase-yes', class: 'risky', press: erase },
         t('optionsEraseYes'),
@@ -81,15 +89,15 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
     ),
   )
 
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsBackup')),
-    h('p', {}, t('optionsBackupNote')),
-    h(
+    createElement('h2', {}, t('optionsBackup')),
+    createElement('p', {}, t('optionsBackupNote')),
+    createElement(
       'div',
       { class: 'row' },
-      h(
+      createElement(
         'button',
         {
           type: 'button',
@@ -100,11 +108,16 @@ export function backup({ speech, state, change, act }: Context): HTMLElement {
         t('optionsExport'),
       ),
     ),
-    h('div', { class: 'field' }, h('label', { for: 'import' }, t('optionsImport')), file),
+    createElement(
+      'div',
+      { class: 'field' },
+      createElement('label', { for: 'import' }, t('optionsImport')),
+      file,
+    ),
     result,
-    h('h3', {}, t('optionsEraseTitle')),
-    h('p', {}, t('optionsEraseNote')),
-    h('div', { class: 'row' }, eraser),
+    createElement('h3', {}, t('optionsEraseTitle')),
+    createElement('p', {}, t('optionsEraseNote')),
+    createElement('div', { class: 'row' }, eraser),
     sure,
   )
 }

@@ -1,7 +1,7 @@
 import { send } from '../../../protocol/send.ts'
 import type { Remembered } from '../../../settings/history.ts'
 import { wordDay } from '../../../wording/day.ts'
-import { fill, h } from '../../parts/h.ts'
+import { createElement, fill } from '../../parts/create-element.ts'
 import type { Context } from '../context.ts'
 import { chart } from '../parts/chart.ts'
 
@@ -9,24 +9,24 @@ import { chart } from '../parts/chart.ts'
 const MOST = 100
 
 /** Warnings of the last 90 days. */
-export function history({ speech, act }: Context): HTMLElement {
-  const { t, language } = speech
-  const body = h('div', { class: 'field' })
+export function history({ i18n, act }: Context): HTMLElement {
+  const { t, language } = i18n
+  const body = createElement('div', { class: 'field' })
   void send('history-get').then(
     (all) => fill(body, ...contents(all)),
-    () => fill(body, h('p', { class: 'fault' }, t('popupError'))),
+    () => fill(body, createElement('p', { class: 'fault' }, t('popupError'))),
   )
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsHistory')),
-    h('p', {}, t('optionsHistoryNote')),
+    createElement('h2', {}, t('optionsHistory')),
+    createElement('p', {}, t('optionsHistoryNote')),
     body,
   )
 
   function contents(all: readonly Remembered[]): readonly HTMLElement[] {
-    if (all.length === 0) return [h('p', { class: 'quiet' }, t('optionsHistoryNone'))]
-    const erase = h(
+    if (all.length === 0) return [createElement('p', { class: 'quiet' }, t('optionsHistoryNone'))]
+    const erase = createElement(
       'button',
       {
         type: 'button',
@@ -36,50 +36,58 @@ export function history({ speech, act }: Context): HTMLElement {
       t('optionsHistoryErase'),
     )
     return [
-      chart(all, speech),
-      h(
+      chart(all, i18n),
+      createElement(
         'details',
         { id: 'history-table' },
-        h('summary', {}, t('optionsHistoryTable')),
-        h(
+        createElement('summary', {}, t('optionsHistoryTable')),
+        createElement(
           'div',
           { class: 'wide', tabindex: 0, role: 'region', 'aria-label': t('optionsHistoryTable') },
           table(all),
         ),
       ),
-      h('div', { class: 'row' }, erase),
+      createElement('div', { class: 'row' }, erase),
     ]
   }
 
   function table(all: readonly Remembered[]): HTMLElement {
-    return h(
+    return createElement(
       'table',
       {},
-      h(
+      createElement(
         'thead',
         {},
-        h(
+        createElement(
           'tr',
           {},
           ...(['optionsDay', 'optionsWhere', 'optionsHost', 'optionsLevel'] as const).map((key) =>
-            h('th', { scope: 'col' }, t(key)),
+            createElement('th', { scope: 'col' }, t(key)),
           ),
         ),
       ),
-      h(
+      createElement(
         'tbody',
         {},
         ...all
           .slice(-MOST)
           .reverse()
           .map(({ at, kind, hostname, level }) =>
-            h(
+            createElement(
               'tr',
               {},
-              h('td', {}, wordDay(at, language)),
-              h('td', {}, t(KINDS[kind])),
-              h('td', {}, h('bdi', { class: 'hostname', dir: 'ltr' }, hostname || '–')),
-              h('td', {}, t(level === 'danger' ? 'warnLabelDanger' : 'warnLabelCaution')),
+              createElement('td', {}, wordDay(at, language)),
+              createElement('td', {}, t(KINDS[kind])),
+              createElement(
+                'td',
+                {},
+                createElement('bdi', { class: 'hostname', dir: 'ltr' }, hostname || '–'),
+              ),
+              createElement(
+                'td',
+                {},
+                t(level === 'danger' ? 'warnLabelDanger' : 'warnLabelCaution'),
+              ),
             ),
           ),
       ),

@@ -3,18 +3,18 @@ import { send } from '../../../protocol/send.ts'
 import { asAddress, asKey, asLine } from '../../../settings/checks.ts'
 import { fingerprint } from '../../../settings/fingerprint.ts'
 import type { Publisher } from '../../../settings/settings.ts'
-import { fill, h } from '../../parts/h.ts'
+import { createElement, fill } from '../../parts/create-element.ts'
 import { listPanel } from '../../parts/list.ts'
 import type { Context } from '../context.ts'
 import { complaint } from '../parts/complaint.ts'
 
 /** Where the list of lookalikes comes from: feeds to switch, publishers to add and to remove. */
 export function lists(context: Context): HTMLElement {
-  const { speech, state, change } = context
-  const { t } = speech
+  const { i18n, state, change } = context
+  const { t } = i18n
   const { own, policy } = state
-  const line = h('p', { class: 'quiet' })
-  const feeds = h('div', { class: 'choices' })
+  const line = createElement('p', { class: 'quiet' })
+  const feeds = createElement('div', { class: 'choices' })
   const publishers = [
     ...policy.publishers.map((one) => publisherRow(one, false)),
     ...(policy.goOn ? own.publishers : []).map((one) => publisherRow(one, true)),
@@ -23,44 +23,54 @@ export function lists(context: Context): HTMLElement {
     (list) => fill(feeds, ...feedsOf(list).map(feedTick)),
     () => {},
   )
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsLists')),
-    h('p', {}, t('optionsListsNote')),
+    createElement('h2', {}, t('optionsLists')),
+    createElement('p', {}, t('optionsListsNote')),
     line,
-    listPanel(speech, (text) => fill(line, text)),
-    h('h3', {}, t('optionsFeeds')),
-    h('p', { class: 'quiet' }, t(policy.feeds ? 'optionsFeedsNote' : 'optionsFeedsForbidden')),
+    listPanel(i18n, (text) => fill(line, text)),
+    createElement('h3', {}, t('optionsFeeds')),
+    createElement(
+      'p',
+      { class: 'quiet' },
+      t(policy.feeds ? 'optionsFeedsNote' : 'optionsFeedsForbidden'),
+    ),
     feeds,
-    h('h3', {}, t('optionsPublishers')),
-    h('p', { class: 'quiet' }, t('optionsPublishersNote')),
-    publishers.length > 0 && h('ul', { class: 'names' }, ...publishers),
-    policy.goOn ? addPublisher() : h('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
+    createElement('h3', {}, t('optionsPublishers')),
+    createElement('p', { class: 'quiet' }, t('optionsPublishersNote')),
+    publishers.length > 0 && createElement('ul', { class: 'names' }, ...publishers),
+    policy.goOn
+      ? addPublisher()
+      : createElement('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
   )
 
   function feedTick({ id, title, home, on }: SourceState): HTMLElement {
     const given = !policy.feeds || policy.feedsOff.includes(id)
-    const box = h('input', { type: 'checkbox', id: `feed-${id}`, disabled: given })
+    const box = createElement('input', { type: 'checkbox', id: `feed-${id}`, disabled: given })
     box.checked = on
     box.addEventListener('change', () => {
       const others = own.feedsOff.filter((one) => one !== id)
       void change({ feedsOff: box.checked ? others : [...others, id] })
     })
-    return h(
+    return createElement(
       'div',
       { class: 'choice' },
       box,
-      h(
+      createElement(
         'div',
         {},
-        h('label', { for: `feed-${id}` }, title),
-        h(
+        createElement('label', { for: `feed-${id}` }, title),
+        createElement(
           'p',
           { class: 'quiet' },
           given && policy.feeds ? `${t('optionsByPolicy')} · ` : '',
           home &&
-            h('a', { href: home, target: '_blank', rel: 'noreferrer' }, new URL(home).hostname),
+            createElement(
+              'a',
+              { href: home, target: '_blank', rel: 'noreferrer' },
+              new URL(home).hostname,
+            ),
         ),
       ),
     )
@@ -68,20 +78,20 @@ export function lists(context: Context): HTMLElement {
 
   function publisherRow(publisher: Publisher, mine: boolean): HTMLElement {
     const { name, address, key } = publisher
-    const print = h('code', {})
+    const print = createElement('code', {})
     void fingerprint(key).then((text) => fill(print, text))
-    return h(
+    return createElement(
       'li',
       {},
-      h(
+      createElement(
         'div',
         {},
-        h('strong', {}, name),
-        h('bdi', { class: 'hostname', dir: 'ltr' }, address),
-        h('span', { class: 'quiet' }, t('optionsFingerprint'), ' ', print),
+        createElement('strong', {}, name),
+        createElement('bdi', { class: 'hostname', dir: 'ltr' }, address),
+        createElement('span', { class: 'quiet' }, t('optionsFingerprint'), ' ', print),
       ),
       mine
-        ? h(
+        ? createElement(
             'button',
             {
               type: 'button',
@@ -92,13 +102,13 @@ export function lists(context: Context): HTMLElement {
             },
             t('optionsRemove'),
           )
-        : h('span', { class: 'quiet' }, t('optionsByPolicy')),
+        : createElement('span', { class: 'quiet' }, t('optionsByPolicy')),
     )
   }
 
   function addPublisher(): HTMLElement {
     const input = (id: string) =>
-      h('input', {
+      createElement('input', {
         type: 'text',
         id,
         autocomplete: 'off',
@@ -112,14 +122,19 @@ export function lists(context: Context): HTMLElement {
     ]
     const wrong = complaint('publisher-wrong')
     const field = (label: string, control: HTMLElement) =>
-      h('div', { class: 'field' }, h('label', { for: control.id }, label), control)
-    const form = h(
+      createElement(
+        'div',
+        { class: 'field' },
+        createElement('label', { for: control.id }, label),
+        control,
+      )
+    const form = createElement(
       'form',
       { class: 'add' },
       field(t('optionsPublisherName'), name),
       field(t('optionsPublisherAddress'), address),
       field(t('optionsPublisherKey'), key),
-      h('button', { type: 'submit', class: 'plain' }, t('optionsAdd')),
+      createElement('button', { type: 'submit', class: 'plain' }, t('optionsAdd')),
     )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -136,10 +151,10 @@ export function lists(context: Context): HTMLElement {
       const others = own.publishers.filter((one) => one.address !== where)
       void change({ publishers: [...others, fresh] })
     })
-    return h(
+    return createElement(
       'details',
       { id: 'add-publisher' },
-      h('summary', {}, t('optionsPublisherAdd')),
+      createElement('summary', {}, t('optionsPublisherAdd')),
       form,
       wrong.element,
     )

@@ -1,12 +1,12 @@
-import { h } from '../../parts/h.ts'
+import { createElement } from '../../parts/create-element.ts'
 import type { Context } from '../context.ts'
 import { namesField } from '../parts/names.ts'
 
 /** The person's own organisation: its name, its domains, its webmails. */
-export function own({ speech, state, change }: Context): HTMLElement {
-  const { t } = speech
+export function own({ i18n, state, change }: Context): HTMLElement {
+  const { t } = i18n
   const { own: mine, policy } = state
-  const name = h('input', {
+  const name = createElement('input', {
     type: 'text',
     id: 'own-name',
     maxlength: 120,
@@ -16,23 +16,23 @@ export function own({ speech, state, change }: Context): HTMLElement {
     autocomplete: 'off',
   })
   name.addEventListener('change', () => void change({ ownName: name.value }))
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsOwn')),
-    h('p', {}, t('optionsOwnNote')),
-    h(
+    createElement('h2', {}, t('optionsOwn')),
+    createElement('p', {}, t('optionsOwnNote')),
+    createElement(
       'div',
       { class: 'field' },
-      h('label', { for: 'own-name' }, t('optionsOwnName')),
+      createElement('label', { for: 'own-name' }, t('optionsOwnName')),
       name,
-      h(
+      createElement(
         'p',
         { class: 'quiet', id: 'own-name-note' },
         t(policy.ownName === undefined ? 'optionsOwnNameNote' : 'optionsByPolicy'),
       ),
     ),
-    namesField(speech, {
+    namesField(i18n, {
       id: 'own-domains',
       label: t('optionsOwnDomains'),
       note: t('optionsOwnDomainsNote'),
@@ -41,7 +41,7 @@ export function own({ speech, state, change }: Context): HTMLElement {
       mayAdd: policy.goOn,
       change: (ownDomains) => change({ ownDomains }),
     }),
-    namesField(speech, {
+    namesField(i18n, {
       id: 'webmails',
       label: t('optionsWebmails'),
       note: t('optionsWebmailsNote'),

@@ -1,19 +1,19 @@
-import { h } from '../../parts/h.ts'
+import { createElement } from '../../parts/create-element.ts'
 import type { Context } from '../context.ts'
 import { wordRefused } from '../refused.ts'
 
 /** What the organisation sets, what of it was refused, and what went wrong with stored values. */
-export function policy({ speech, state }: Context): HTMLElement {
-  const { t, language } = speech
+export function policy({ i18n, state }: Context): HTMLElement {
+  const { t, language } = i18n
   const { managed, policyRefused, faults, policy: given } = state
   const contact = given.contact
-  return h(
+  return createElement(
     'section',
     { class: 'card', hidden: !managed && faults.length === 0 },
-    managed && h('h2', {}, t('optionsPolicy')),
-    managed && h('p', {}, t('optionsPolicyNote')),
+    managed && createElement('h2', {}, t('optionsPolicy')),
+    managed && createElement('p', {}, t('optionsPolicyNote')),
     contact !== undefined &&
-      h(
+      createElement(
         'p',
         {},
         t('popupContact', {
@@ -22,20 +22,22 @@ export function policy({ speech, state }: Context): HTMLElement {
             .join(', '),
         }),
       ),
-    managed && !given.goOn && h('p', {}, t('optionsPolicyNoGoOn')),
+    managed && !given.goOn && createElement('p', {}, t('optionsPolicyNoGoOn')),
     policyRefused.length > 0 &&
-      h(
+      createElement(
         'div',
         { role: 'alert' },
-        h('h3', {}, t('optionsPolicyRefused')),
-        h(
+        createElement('h3', {}, t('optionsPolicyRefused')),
+        createElement(
           'ul',
           { class: 'refused' },
-          ...policyRefused.map((one) => h('li', { class: 'fault' }, wordRefused(one, language))),
+          ...policyRefused.map((one) =>
+            createElement('li', { class: 'fault' }, wordRefused(one, language)),
+          ),
         ),
       ),
     ...faults.map(({ key, what, detail }) =>
-      h(
+      createElement(
         'p',
         { class: 'fault', role: 'alert' },
         t(FAULTS[what], { key, detail: detail.slice(0, 120) }),

@@ -1,7 +1,7 @@
 import { send } from '../../../protocol/send.ts'
 import { asHostname, asSender } from '../../../settings/checks.ts'
 import { wordDay } from '../../../wording/day.ts'
-import { h } from '../../parts/h.ts'
+import { createElement } from '../../parts/create-element.ts'
 import type { Context } from '../context.ts'
 import { complaint } from '../parts/complaint.ts'
 
@@ -14,23 +14,23 @@ const WORDS = {
 } as const
 
 /** Sites and senders of which nothing is said, each with its end, and pauses. */
-export function trusted({ speech, state, act }: Context): HTMLElement {
-  const { t, language } = speech
+export function trusted({ i18n, state, act }: Context): HTMLElement {
+  const { t, language } = i18n
   const { own, policy } = state
   const until = (end: number | null) =>
     end === null ? t('optionsTrustEver') : t('optionsTrustUntil', { day: wordDay(end, language) })
   const row = (name: string, note: string, end?: () => Promise<unknown>) =>
-    h(
+    createElement(
       'li',
       {},
-      h(
+      createElement(
         'div',
         {},
-        h('bdi', { class: 'hostname', dir: 'ltr' }, h('strong', {}, name)),
-        h('span', { class: 'quiet' }, note),
+        createElement('bdi', { class: 'hostname', dir: 'ltr' }, createElement('strong', {}, name)),
+        createElement('span', { class: 'quiet' }, note),
       ),
       end &&
-        h(
+        createElement(
           'button',
           {
             type: 'button',
@@ -56,44 +56,61 @@ export function trusted({ speech, state, act }: Context): HTMLElement {
       ),
     ),
   ]
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsTrusted')),
-    h('p', {}, t('optionsTrustedNote')),
+    createElement('h2', {}, t('optionsTrusted')),
+    createElement('p', {}, t('optionsTrustedNote')),
     rows.length > 0
-      ? h('ul', { class: 'names' }, ...rows)
-      : h('p', { class: 'quiet' }, t('optionsTrustedNone')),
-    policy.goOn ? addForm() : h('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
+      ? createElement('ul', { class: 'names' }, ...rows)
+      : createElement('p', { class: 'quiet' }, t('optionsTrustedNone')),
+    policy.goOn ? addForm() : createElement('p', { class: 'quiet' }, t('optionsTrustedForbidden')),
   )
 
   function addForm(): HTMLElement {
-    const name = h('input', {
+    const name = createElement('input', {
       type: 'text',
       id: 'trust-name',
       autocomplete: 'off',
       spellcheck: 'false',
       'aria-describedby': 'trust-wrong',
     })
-    const kind = h(
+    const kind = createElement(
       'select',
       { id: 'trust-kind' },
-      h('option', { value: 'site' }, t('optionsTrustSite')),
-      h('option', { value: 'sender' }, t('optionsTrustSender')),
+      createElement('option', { value: 'site' }, t('optionsTrustSite')),
+      createElement('option', { value: 'sender' }, t('optionsTrustSender')),
     )
-    const time = h(
+    const time = createElement(
       'select',
       { id: 'trust-time' },
-      ...TIMES.map((value) => h('option', { value, selected: value === 'month' }, t(WORDS[value]))),
+      ...TIMES.map((value) =>
+        createElement('option', { value, selected: value === 'month' }, t(WORDS[value])),
+      ),
     )
     const wrong = complaint('trust-wrong')
-    const form = h(
+    const form = createElement(
       'form',
       { class: 'add' },
-      h('div', { class: 'field' }, h('label', { for: 'trust-name' }, t('optionsTrustName')), name),
-      h('div', { class: 'field' }, h('label', { for: 'trust-kind' }, t('optionsTrustKind')), kind),
-      h('div', { class: 'field' }, h('label', { for: 'trust-time' }, t('optionsTrustTime')), time),
-      h('button', { type: 'submit', class: 'action' }, t('optionsAdd')),
+      createElement(
+        'div',
+        { class: 'field' },
+        createElement('label', { for: 'trust-name' }, t('optionsTrustName')),
+        name,
+      ),
+      createElement(
+        'div',
+        { class: 'field' },
+        createElement('label', { for: 'trust-kind' }, t('optionsTrustKind')),
+        kind,
+      ),
+      createElement(
+        'div',
+        { class: 'field' },
+        createElement('label', { for: 'trust-time' }, t('optionsTrustTime')),
+        time,
+      ),
+      createElement('button', { type: 'submit', class: 'action' }, t('optionsAdd')),
     )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -112,6 +129,6 @@ export function trusted({ speech, state, act }: Context): HTMLElement {
       const until = time.value as (typeof TIMES)[number]
       void act(send('trust', { kind: of, name: good, for: until }), t('optionsSaved'))
     })
-    return h('div', {}, form, wrong.element)
+    return createElement('div', {}, form, wrong.element)
   }
 }

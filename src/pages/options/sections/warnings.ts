@@ -1,11 +1,11 @@
-import { h } from '../../parts/h.ts'
+import { createElement } from '../../parts/create-element.ts'
 import type { Context } from '../context.ts'
 
 /** What is warned about, and in which language. */
-export function warnings({ speech: { t }, state, change }: Context): HTMLElement {
+export function warnings({ i18n: { t }, state, change }: Context): HTMLElement {
   const { own, policy } = state
   const tick = (field: 'caution' | 'messages', label: string, note: string) => {
-    const box = h('input', {
+    const box = createElement('input', {
       type: 'checkbox',
       id: `warn-${field}`,
       'aria-describedby': `warn-${field}-note`,
@@ -14,23 +14,23 @@ export function warnings({ speech: { t }, state, change }: Context): HTMLElement
     box.addEventListener('change', () => {
       void change({ warnAbout: { ...own.warnAbout, [field]: box.checked } })
     })
-    return h(
+    return createElement(
       'div',
       { class: 'choice' },
       box,
-      h(
+      createElement(
         'div',
         {},
-        h('label', { for: `warn-${field}` }, label),
-        h('p', { class: 'quiet', id: `warn-${field}-note` }, note),
+        createElement('label', { for: `warn-${field}` }, label),
+        createElement('p', { class: 'quiet', id: `warn-${field}-note` }, note),
       ),
     )
   }
-  const select = h(
+  const select = createElement(
     'select',
     { id: 'language', disabled: policy.language !== undefined },
     ...(['auto', 'fr', 'en'] as const).map((value) =>
-      h(
+      createElement(
         'option',
         { value, selected: value === (policy.language ?? own.language) },
         t(LANGUAGES[value]),
@@ -40,19 +40,19 @@ export function warnings({ speech: { t }, state, change }: Context): HTMLElement
   select.addEventListener('change', () => {
     void change({ language: select.value as 'auto' | 'fr' | 'en' })
   })
-  return h(
+  return createElement(
     'section',
     { class: 'card' },
-    h('h2', {}, t('optionsWarnings')),
-    h('p', {}, t('optionsWarningsAlways')),
+    createElement('h2', {}, t('optionsWarnings')),
+    createElement('p', {}, t('optionsWarningsAlways')),
     tick('caution', t('optionsWarnCaution'), t('optionsWarnCautionNote')),
     tick('messages', t('optionsWarnMessages'), t('optionsWarnMessagesNote')),
-    h(
+    createElement(
       'div',
       { class: 'field' },
-      h('label', { for: 'language' }, t('optionsLanguage')),
+      createElement('label', { for: 'language' }, t('optionsLanguage')),
       select,
-      policy.language !== undefined && h('p', { class: 'quiet' }, t('optionsByPolicy')),
+      policy.language !== undefined && createElement('p', { class: 'quiet' }, t('optionsByPolicy')),
     ),
   )
 }

@@ -10,7 +10,7 @@ import { changeTab, hostnameOf, tabState } from './tabs.ts'
  * A page's verdict under what the person asked for: sites that are trusted or paused, and doubts that
  * are switched off, are not warned of. An official site stays official.
  */
-export async function quieted(verdict: Verdict): Promise<Verdict> {
+export async function suppressed(verdict: Verdict): Promise<Verdict> {
   if (verdict.level !== 'danger' && verdict.level !== 'caution') return verdict
   const { settings } = await settingsNow()
   const { hostname } = verdict.relation

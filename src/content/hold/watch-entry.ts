@@ -15,7 +15,7 @@ const ROW_LIMIT = 8
  * whoever goes on after the warning is not stopped again.
  * @returns a function that ends the watch
  */
-export function watchMoment(onFound: (kind: ValueKind) => void): () => void {
+export function watchEntry(onFound: (kind: ValueKind) => void): () => void {
   const look = (event: Event) => {
     if (!event.isTrusted) return
     const kind = kindIn(event)

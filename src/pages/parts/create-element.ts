@@ -9,8 +9,8 @@ export interface Props {
   readonly [attribute: string]: string | number | boolean | (() => unknown) | undefined
 }
 
-/** Builds an element: `h('p', { class: 'quiet' }, text)`. Children that are nothing are left out. */
-export function h<K extends keyof HTMLElementTagNameMap>(
+/** Builds an element: `createElement('p', { class: 'quiet' }, text)`. Children that are nothing are left out. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   props: Props = {},
   ...children: readonly Child[]
@@ -28,7 +28,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Builds an SVG element. */
-export function s(
+export function createSvg(
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
   ...children: readonly (Element | string)[]

@@ -10,7 +10,7 @@ const PAINTED = 100
 let shown: { readonly warning: Warning; close(): void } | undefined
 
 /** Shows the warning, in place of a milder one; the same one twice is one. */
-export function speak(warning: Warning): void {
+export function raiseWarning(warning: Warning): void {
   if (shown?.warning.level === 'danger' || shown?.warning.level === warning.level) return
   shown?.close()
   const { close } = showWarning(warning, chosen)
