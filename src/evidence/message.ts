@@ -82,7 +82,7 @@ export const LIMITS = {
   attachments: 30,
   pictureHosts: 20,
   /** Nodes that a reader walks. */
-  nodes: 20_000,
+  nodes: 60_000,
 } as const
 
 /** An empty message, for readers to fill in. */

@@ -1,5 +1,5 @@
 import { NO_MESSAGE } from '../evidence/message.ts'
-import { readBody } from '../reader/message-body.ts'
+import { readBody } from '../reader/message/body.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { isVisible } from './elements.ts'
 

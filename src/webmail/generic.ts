@@ -1,6 +1,6 @@
 import { LIMITS, NO_MESSAGE } from '../evidence/message.ts'
 import { findAddress, readAddress } from '../reader/mailbox.ts'
-import { readBody } from '../reader/message-body.ts'
+import { readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { documentIn, isVisible, lineOf } from './elements.ts'

@@ -1,6 +1,6 @@
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
-import { type BodyOptions, readBody } from '../reader/message-body.ts'
+import { type BodyOptions, readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'
 import { decodePercent } from '../reader/wrapper.ts'
 import type { Frame, OpenMessage } from './adapter.ts'

@@ -7,7 +7,7 @@ import {
 } from '../evidence/message.ts'
 import { readLink } from '../reader/links.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
-import { tidy } from '../reader/message-body.ts'
+import { tidy } from '../reader/message/tidy.ts'
 import { isForwarded, partQuotes } from '../reader/quotes.ts'
 
 /** Labels of the lines above a message, French and English, as mail programs export and print them. */

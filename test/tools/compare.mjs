@@ -60,6 +60,8 @@ function addCorpus(folder) {
     // Guilty pages are asked about on a lookalike host, too.
     if (/\.html?$/.test(file)) add(join(folder, file), 'https://espace-francetravail.test/')
   }
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.eml') && !mails.includes(join(folder, name))) add(join(folder, name), '')
 }
 
 function add(file, url) {

@@ -4,18 +4,26 @@
  */
 export interface Dom {
   first(node: Node): Node | null
+  last(node: Node): Node | null
   next(node: Node): Node | null
   previous(node: Node): Node | null
   parent(node: Node): Node | null
   /** 1 element, 3 text, 8 comment. */
   type(node: Node): number
   value(node: Node): string
+  /** All text in a node, whoever sees it. */
+  text(node: Node): string
   /** Lower-case name without prefix: `input`, `svg`. */
   name(element: Element): string
   isHtml(element: Element): boolean
   /** An attribute, cut at `limit` characters; empty when absent. */
   attribute(element: Element, name: string, limit?: number): string
   has(element: Element, name: string): boolean
+  /** Whether it has any attribute. */
+  hasSome(element: Element): boolean
+  matches(element: Element, selector: string): boolean
+  /** The first element inside that matches. */
+  find(element: Element, selector: string): Element | null
   byId(root: Node, id: string): Element | null
   byTag(document: Document, name: string): HTMLCollectionOf<Element>
   /** The address that relative ones start from. */
@@ -32,8 +40,8 @@ export function domOf(document: Document): Dom {
     return (target: object): T => getter?.call(target) as T
   }
   const call = <T>(name: string, from: object) => {
-    const method = inherited(from, name)?.value as ((...args: unknown[]) => T) | undefined
-    return (target: object, ...args: unknown[]): T => method?.call(target, ...args) as T
+    const method = inherited(from, name)?.value as ((argument?: unknown) => T) | undefined
+    return (target: object, argument?: unknown): T => method?.call(target, argument) as T
   }
   const root = get<Element | null>('documentElement')
   const some = root(document) ?? document.createElement('p')
@@ -47,15 +55,20 @@ export function domOf(document: Document): Dom {
   const type = get<number>('nodeType')
   return {
     first: get('firstChild'),
+    last: get('lastChild'),
     next: get('nextSibling'),
     previous: get('previousSibling'),
     parent: get('parentNode'),
     type,
     value: get('nodeValue'),
+    text: get('textContent', some),
     name: (element) => localName(element).toLowerCase(),
     isHtml: (element) => namespace(element) === HTML,
     attribute: (element, name, limit = 200) => getAttribute(element, name)?.slice(0, limit) ?? '',
     has: call('hasAttribute', some),
+    hasSome: call('hasAttributes', some),
+    matches: call('matches', some),
+    find: call('querySelector', some),
     byId: (from, id) => (type(from) === 9 ? byId : byIdInShadow)(from, id) ?? null,
     byTag: call('getElementsByTagName', document),
     base: get('baseURI'),

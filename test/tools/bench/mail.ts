@@ -99,7 +99,7 @@ async function readerCode(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: 'src/reader/message-body.ts', formats: ['iife'], name: 'reading' },
+      lib: { entry: 'src/reader/message/body.ts', formats: ['iife'], name: 'reading' },
     },
   })
   const [bundle] = [result].flat()
