@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['identities', 'hostname', 'evidence', 'asks', 'analysis', 'signals'],
   wording: ['identities', 'hostname', 'evidence', 'asks', 'analysis', 'judge', 'list'],
   webmail: ['identities', 'hostname', 'lexicon', 'evidence', 'reader'],
-  settings: ['identities', 'hostname', 'lexicon'],
+  settings: ['identities', 'hostname', 'lexicon', 'list'],
   help: ['identities', 'asks'],
   protocol: ['identities', 'hostname', 'evidence', 'asks', 'judge', 'list', 'wording', 'settings'],
   'browser.ts': [],

@@ -1,6 +1,7 @@
+import type { Publisher } from '../list/publisher.ts'
 import { asAddress, asHostname, asId, asLine, asMailAddress, asPhone } from './checks.ts'
 import { isObject, Reader, type Refused } from './reader.ts'
-import type { Publisher, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /** What an organisation decided for its machines (the managed storage); see docs/policy.md. */
 export interface Policy {

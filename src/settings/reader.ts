@@ -1,5 +1,5 @@
+import type { Publisher } from '../list/publisher.ts'
 import { asAddress, asKey, asLine } from './checks.ts'
-import type { Publisher } from './settings.ts'
 
 /** Why a value was refused; worded by the settings page (`optionsRefused…`). */
 export type Fault =

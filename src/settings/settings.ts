@@ -1,3 +1,5 @@
+import type { Publisher } from '../list/publisher.ts'
+
 /** What the person chose. Plain JSON, kept by the worker's store, validated on every read. */
 export interface Settings {
   readonly language: 'auto' | 'fr' | 'en'
@@ -23,15 +25,6 @@ export interface Trust {
   readonly name: string
   /** In ms since 1970; `null`: no end. */
   readonly until: number | null
-}
-
-/** A publisher of signed lists. */
-export interface Publisher {
-  readonly name: string
-  /** https address of the manifest's folder. */
-  readonly address: string
-  /** Raw Ed25519 public key, base64url, 43 characters. */
-  readonly key: string
 }
 
 export const DEFAULTS: Settings = {

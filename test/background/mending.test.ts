@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StoredState } from '../../src/background/list/state.ts'
 import * as store from '../../src/background/list/store.ts'
+import type { StoredState } from '../../src/list/update/stored-state.ts'
 import { type Bench, createBench, emptyStore, HOUR, listed, many } from './workbench.ts'
 
 const GOOD = 'faux-00000.fr'

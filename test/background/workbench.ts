@@ -1,12 +1,6 @@
 import 'fake-indexeddb/auto'
-import { fetchFile, type Question } from '../../src/background/list/fetch.ts'
+import { fetchFile } from '../../src/background/list/fetch.ts'
 import * as store from '../../src/background/list/store.ts'
-import {
-  createUpdater,
-  type Plan,
-  publisherId,
-  type UpdateDoors,
-} from '../../src/background/list/update.ts'
 import { makeRelease, type ReleaseRequest } from '../../src/cli/list/release.ts'
 import { lookupIn } from '../../src/list/blocks.ts'
 import { encode } from '../../src/list/bytes.ts'
@@ -14,6 +8,10 @@ import { parseLines } from '../../src/list/lines.ts'
 import type { Row } from '../../src/list/rows.ts'
 import { sign } from '../../src/list/signature.ts'
 import type { Source } from '../../src/list/sources.ts'
+import type { UpdateDoors } from '../../src/list/update/doors.ts'
+import { type Plan, publisherId } from '../../src/list/update/plan.ts'
+import type { Question } from '../../src/list/update/question.ts'
+import { createUpdater } from '../../src/list/update/update.ts'
 import { identities, makeKeys, relate } from '../list/fakes.ts'
 import { type ListServer, serveLists } from './list-server.ts'
 
@@ -131,7 +129,7 @@ export type { ListServer }
 
 /** Empties the store between tests. */
 export async function emptyStore(): Promise<void> {
-  const { INITIAL_STATE } = await import('../../src/background/list/state.ts')
+  const { INITIAL_STATE } = await import('../../src/list/update/stored-state.ts')
   const { sources } = await store.readState()
   const texts = new Map(Object.keys(sources).map((id) => [id, null] as const))
   await store.commit({ state: INITIAL_STATE, blocks: [], texts })

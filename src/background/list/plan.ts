@@ -1,8 +1,8 @@
+import type { Publisher } from '../../list/publisher.ts'
 import { type Source, sources } from '../../list/sources.ts'
-import type { Publisher } from '../../settings/settings.ts'
+import type { Plan } from '../../list/update/plan.ts'
 import { validateSettings } from '../../settings/validate.ts'
 import { settingsNow } from '../settings/settings-now.ts'
-import type { Plan } from './update.ts'
 
 /**
  * Publishers that a build brings with it: one JSON file each in `publishers/` (`name`, `address`, `key`),

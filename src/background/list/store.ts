@@ -1,7 +1,8 @@
 import { type Block, entriesOf, isBlock, namesOf } from '../../list/blocks.ts'
 import type { ListEntry } from '../../list/entry.ts'
 import { ListError } from '../../list/fault.ts'
-import { type StoredState, soundState } from './state.ts'
+import type { Change } from '../../list/update/doors.ts'
+import { type StoredState, soundState } from '../../list/update/stored-state.ts'
 
 /*
  * The list in IndexedDB, three object stores:
@@ -13,15 +14,6 @@ import { type StoredState, soundState } from './state.ts'
 
 const NAME = 'vigie-list'
 const VERSION = 1
-
-/** What one commit changes; what is absent stays. */
-export interface Change {
-  readonly state: StoredState
-  /** New texts by source id; `null`: the source is gone. */
-  readonly texts?: ReadonlyMap<string, string | null>
-  /** The whole merged list. */
-  readonly blocks?: readonly Block[]
-}
 
 let opened: Promise<IDBDatabase> | undefined
 

@@ -1,20 +1,15 @@
-import { accept } from '../../list/accept.ts'
-import { type Bytes, decode, encode, sha256 } from '../../list/bytes.ts'
-import { applyDelta } from '../../list/delta.ts'
-import { ListError } from '../../list/fault.ts'
-import { gunzip, isGzip } from '../../list/gzip.ts'
-import {
-  type FileWord,
-  MAX_MANIFEST_BYTES,
-  type Manifest,
-  parseManifest,
-} from '../../list/manifest.ts'
-import { countRows, dayOf, parseRows } from '../../list/rows.ts'
-import { importKey, verify } from '../../list/signature.ts'
-import type { Publisher } from '../../settings/settings.ts'
-import type { Question, Reply } from './fetch.ts'
-import type { SourceRecord } from './state.ts'
-import type { Renewed } from './update-feed.ts'
+import { accept } from '../accept.ts'
+import { type Bytes, decode, encode, sha256 } from '../bytes.ts'
+import { applyDelta } from '../delta.ts'
+import { ListError } from '../fault.ts'
+import { gunzip, isGzip } from '../gzip.ts'
+import { type FileWord, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from '../manifest.ts'
+import type { Publisher } from '../publisher.ts'
+import { countRows, dayOf, parseRows } from '../rows.ts'
+import { importKey, verify } from '../signature.ts'
+import type { Renewed } from './feed.ts'
+import type { Question, Reply } from './question.ts'
+import type { SourceRecord } from './stored-state.ts'
 
 export interface PublisherDoors {
   fetch(question: Question): Promise<Reply>

@@ -1,18 +1,10 @@
-import { decode } from '../../list/bytes.ts'
-import { ListError } from '../../list/fault.ts'
-import {
-  countRows,
-  dayOf,
-  formatRows,
-  isDay,
-  MAX_ROWS,
-  parseRows,
-  type Row,
-} from '../../list/rows.ts'
-import type { Screened } from '../../list/screen.ts'
-import type { Source } from '../../list/sources.ts'
-import type { Question, Reply } from './fetch.ts'
-import type { SourceRecord } from './state.ts'
+import { decode } from '../bytes.ts'
+import { ListError } from '../fault.ts'
+import { countRows, dayOf, formatRows, isDay, MAX_ROWS, parseRows, type Row } from '../rows.ts'
+import type { Screened } from '../screen.ts'
+import type { Source } from '../sources.ts'
+import type { Question, Reply } from './question.ts'
+import type { SourceRecord } from './stored-state.ts'
 
 /** What an update of one source needs from outside. */
 export interface FeedDoors {

@@ -1,7 +1,7 @@
-import type { PublishedOfficial } from '../../list/entry.ts'
-import type { Fault } from '../../list/fault.ts'
-import { isName } from '../../list/name.ts'
-import type { Counts } from '../../list/rows.ts'
+import type { PublishedOfficial } from '../entry.ts'
+import type { Fault } from '../fault.ts'
+import { isName } from '../name.ts'
+import type { Counts } from '../rows.ts'
 
 /** What is held of one source, and how its last checks went. Plain JSON. */
 export interface SourceRecord {
