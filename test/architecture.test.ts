@@ -94,6 +94,11 @@ describe('the house', () => {
     }
   })
 
+  test.each(inRooms)('%s is one idea: 200 lines at most', (file) => {
+    const lines = readFileSync(join('src', file), 'utf8').trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(200)
+  })
+
   test('has no unknown room', () => {
     for (const file of inRooms) expect([...BELOW_THE_EDGES, ...EDGES]).toContain(roomOf(file))
   })

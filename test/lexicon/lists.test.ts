@@ -32,7 +32,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'list/fault.ts': 'ids of faults',
   'pages/options/sections/history.ts': 'keys of texts',
   'pages/options/sections/trusted.ts': 'ids of spans of time',
-  'reader/message/body.ts': 'names of elements',
+  'reader/message/elements.ts': 'names of elements',
   'reader/message/body-fields.ts': 'types of fields',
   'reader/message/declared.ts': 'properties of style sheets',
   'reader/message/hides.ts': 'properties of style sheets',

@@ -72,17 +72,3 @@ test('re-wrapping changes no verdict, at any width that mail programs use', () =
     { seed: 1, numRuns: 76 },
   )
 })
-
-test('four times the lines take about four times as long, not sixteen', () => {
-  const timeOf = (lines: number) => {
-    const text = `${'x'.repeat(70)}\n`.repeat(lines)
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now()
-      unwrap(text)
-      return performance.now() - start
-    })
-    return Math.min(...times)
-  }
-  timeOf(1_000)
-  expect(timeOf(40_000) / timeOf(10_000)).toBeLessThan(10)
-})

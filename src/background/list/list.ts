@@ -1,9 +1,6 @@
 import { browser } from '../../browser.ts'
 import type { Fault } from '../../list/fault.ts'
 import { isName } from '../../list/name.ts'
-import { sources } from '../../list/sources.ts'
-import type { ListState, SourceState } from '../../list/state.ts'
-import { publisherId } from '../../list/update/plan.ts'
 import { INITIAL_STATE } from '../../list/update/stored-state.ts'
 import { createUpdater } from '../../list/update/update.ts'
 import { hasUpdateAlarm, onListAlarms, setEndAlarm, setUpdateAlarm } from '../alarms.ts'
@@ -15,8 +12,9 @@ import { forgetEnded, nextEnd } from '../settings/ends.ts'
 import { settingsChanged } from '../settings/settings-now.ts'
 import { read, type Shelf, write } from '../store.ts'
 import { fetchFile } from './fetch.ts'
+import { listState } from './list-state.ts'
 import { type Enforced, enforce, replaceRules } from './network-rules.ts'
-import { planNow, sourcesNow } from './plan.ts'
+import { planNow } from './plan.ts'
 import * as store from './store.ts'
 
 /*
@@ -48,10 +46,10 @@ export function startList(): void {
     end: () => void ended(),
   })
   answer({
-    'list-state': listState,
+    'list-state': () => listState(updater, rulesFault),
     'list-update': async () => {
       await update('all')
-      return listState()
+      return listState(updater, rulesFault)
     },
     'list-lookup': async ({ hostnames }) => {
       const asked = hostnames.slice(0, MOST_ASKED).filter(isName)
@@ -87,7 +85,7 @@ export async function listSettingsChanged(): Promise<void> {
 
 /** Says to people where an entry comes from: "red.flag.domains"; empty for the list inside the package. */
 export async function sourceTitle(id: string): Promise<string> {
-  const { sources } = await listState()
+  const { sources } = await listState(updater, rulesFault)
   return sources.find((one) => one.id === id && one.kind !== 'seed')?.title ?? ''
 }
 
@@ -179,13 +177,6 @@ async function applyRules(
   await setEndAlarm(await nextEnd(now))
 }
 
-/** How long (ms) the popup says that something was torn and mended. */
-const SAID_FOR = 86_400_000
-
-function tornLately(at = 0): Fault | null {
-  return Math.abs(Date.now() - at) < SAID_FOR ? { code: 'torn' } : null
-}
-
 /** Keeps the worker awake while something runs: a download may last longer than a worker's idle time. */
 async function awake(run: () => Promise<void>): Promise<void> {
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000)
@@ -193,46 +184,5 @@ async function awake(run: () => Promise<void>): Promise<void> {
     await run()
   } finally {
     clearInterval(beat)
-  }
-}
-
-async function listState(): Promise<ListState> {
-  const plan = await sourcesNow()
-  const held = await store.readState().catch(() => undefined)
-  const records = held?.sources ?? {}
-  const about = (id: string) => ({
-    id,
-    count: held?.effective[id] ?? 0,
-    lastSuccess: records[id]?.lastSuccess ?? null,
-    lastFailure: records[id]?.lastFailure ?? null,
-    nextDue: records[id]?.nextDue ?? null,
-  })
-  const seed: SourceState = { ...about('seed'), kind: 'seed', title: 'Vigie', on: true }
-  const publishers = plan.publishers.map((publisher): SourceState => {
-    const id = publisherId(publisher)
-    const version = records[id]?.accepted?.version
-    const { name: title, address } = publisher
-    return {
-      ...about(id),
-      kind: 'publisher',
-      title,
-      address,
-      on: true,
-      ...(version === undefined ? {} : { version }),
-    }
-  })
-  const feeds = [...sources].flatMap(([id, { use, title, licence, address, home }]) => {
-    if (use !== 'everyone') return []
-    const known = { title, licence, home, ...(address && { address }) }
-    return [{ ...about(id), ...known, kind: 'feed' as const, on: plan.feeds.has(id) }]
-  })
-  return {
-    generation: held?.generation ?? 0,
-    count: held?.count ?? 0,
-    byIdentity: held?.byIdentity ?? {},
-    switchedAt: held?.switchedAt ?? null,
-    progress: updater.progress(),
-    fault: updater.fault() ?? rulesFault ?? (held ? tornLately(held.mendedAt) : { code: 'store' }),
-    sources: [...publishers, ...feeds, seed],
   }
 }

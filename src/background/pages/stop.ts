@@ -1,5 +1,4 @@
 import { browser } from '../../browser.ts'
-import type { ListEntry } from '../../list/entry.ts'
 import { isName } from '../../list/name.ts'
 import type { Stopped } from '../../protocol/views.ts'
 import { lookup } from '../judging/lookup.ts'
@@ -8,39 +7,14 @@ import { answer, type Speaker } from '../router.ts'
 import { addException, GO_ON_FOR, type GoOnFor } from '../settings/exceptions.ts'
 import { recordWarning } from '../settings/history.ts'
 import { settingsNow } from '../settings/settings-now.ts'
-import { read, remove, type Shelf, write } from '../store.ts'
+import { read, remove, write } from '../store.ts'
 import { replaceTab } from '../tabs/replace-tab.ts'
 import { changeTab, hostnameOf, tabState } from '../tabs/tabs.ts'
+import { type Halt, haltOf } from './halt.ts'
 import { openOwnPage } from './own-pages.ts'
 
 /** Where our stop page lies; not web-accessible, so that no site can open, frame or read it. */
 const STOP_PAGE = 'src/pages/stop/stop.html'
-
-/** What a stop page stands for: kept in memory by tab, so that its address carries nothing. */
-interface Halt {
-  /** The address that the person wanted. */
-  readonly url: string
-  readonly hostname: string
-  readonly entry: ListEntry
-  /** The site had come, and was open for a while or a moment. */
-  readonly opened: boolean
-  /** The stop page is what the tab shows; another page came since when it is not. */
-  readonly stands: boolean
-}
-
-const haltOf = (tabId: number): Shelf<Halt | null> => ({
-  area: 'session',
-  key: `stop.${tabId}`,
-  version: 1,
-  initial: null,
-  check: (value) => (value === null || isHalt(value) ? value : undefined),
-})
-
-function isHalt(value: unknown): value is Halt {
-  const { url, hostname, entry, opened, stands } = Object(value) as Partial<Halt>
-  if (typeof stands !== 'boolean' || typeof opened !== 'boolean') return false
-  return typeof url === 'string' && typeof hostname === 'string' && isName(entry?.hostname ?? '')
-}
 
 /** Longer addresses are asked for again by their site alone. */
 const LONGEST = 4096

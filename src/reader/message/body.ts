@@ -4,6 +4,7 @@ import { partQuotes } from '../quotes.ts'
 import { drawnIn, isField, labelOf } from './body-fields.ts'
 import { BodyLinks } from './body-links.ts'
 import { BodyPictures } from './body-pictures.ts'
+import { INLINE, SKIPPED } from './elements.ts'
 import { Lines } from './lines.ts'
 import { isMirrored, mirrored } from './mirror.ts'
 import { LAST_NODES, nearEnd } from './near-end.ts'
@@ -25,15 +26,6 @@ export interface BodyOptions {
   /** Where this webmail keeps a link's true address; `null` for the usual `href`. */
   readonly hrefOf?: (link: Element) => string | null
 }
-
-const SKIPPED = new Set(
-  'script style template noscript head title desc metadata defs meta'.split(' '),
-)
-const INLINE = new Set(
-  'a abbr b bdi bdo big cite code em font i ins kbd label mark q s small span strike strong sub sup time tspan tt u var wbr o:p img'.split(
-    ' ',
-  ),
-)
 
 /**
  * Reads what a message's body shows. Never changes it, never looks at a value that a person typed,
