@@ -2,7 +2,9 @@ import type { PageEvidence } from '../evidence/page.ts'
 import type { Identity } from '../identities/identity.ts'
 import type { Graded } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Naming, namingIn, speakingNames } from './naming.ts'
+import { speakingNames } from './names.ts'
+import { type Way, wayIn } from './naming.ts'
+import { subjectOfPage } from './page-subject.ts'
 
 /** One mark of a claim: how it was seen, and the words or file that make it. */
 export interface Mark<Grade extends string = string> {
@@ -19,16 +21,15 @@ export function claims<Grade extends string>(
   knowledge: Knowledge,
   look: (identity: Identity, names: readonly string[]) => Mark<Grade> | undefined,
 ): readonly Graded<Grade>[] {
+  const subject = subjectOfPage(page)
   return knowledge.identities.flatMap((identity) => {
-    const mark = look(identity, speakingNames(page, identity, knowledge))
+    const mark = look(identity, speakingNames(subject, identity, knowledge))
     if (!mark) return []
     const { grade, seen } = mark
     return [{ identity: identity.id, grade, values: { seen: seen.slice(0, 120) } }]
   })
 }
 
-/** The ways to speak of a body, strongest first. */
-type Way = keyof Naming
 const WAYS: readonly Way[] = ['names', 'beside', 'mentions']
 
 /**
@@ -41,10 +42,7 @@ export function bestNaming<Grade extends Way>(
   names: readonly string[],
   counts: readonly Grade[],
 ): Mark<Grade> | undefined {
-  const found = texts.map((seen) => {
-    const naming = namingIn(seen, identity, names)
-    return { seen, grade: WAYS.find((way) => naming[way]) }
-  })
+  const found = texts.map((seen) => ({ seen, grade: wayIn(seen, identity, names) }))
   const isOf =
     (grade: Grade) =>
     (mark: (typeof found)[number]): mark is Mark<Grade> =>

@@ -1,7 +1,7 @@
 import type { Identity } from '../identities/identity.ts'
 import { fold } from '../lexicon/fold.ts'
 import { normalise } from '../lexicon/text.ts'
-import { namingIn } from './naming.ts'
+import { wayIn } from './naming.ts'
 
 /** Whether a file's name is a mark of the identity: "logo-france-travail@2x.png", "poleemploi.svg". */
 export function isFileOf(file: string, identity: Identity, names: readonly string[]): boolean {
@@ -15,7 +15,7 @@ export function isFileOf(file: string, identity: Identity, names: readonly strin
   )
     return true
   const spaced = stem.replace(/[_.@-]+/g, ' ')
-  return namingIn(spaced, identity, names).names
+  return wayIn(spaced, identity, names) === 'names'
 }
 
 /** "logo-ft" is "ft-logo" too. */

@@ -1,57 +1,112 @@
-import type { PageEvidence } from '../evidence/page.ts'
+import type { Kind } from '../asks/ask.ts'
 import type { Identity } from '../identities/identity.ts'
-import { isGeneric } from '../lexicon/generic.ts'
-import { wordsOf } from '../lexicon/lexicon.ts'
-import state from '../lexicon/state.json'
-import { find, has, type NormalText, normalise } from '../lexicon/text.ts'
+import about from '../lexicon/about.json'
+import around from '../lexicon/around-names.json'
+import { isGeneric, isProper } from '../lexicon/generic.ts'
+import { foldedWords, wordsOf } from '../lexicon/lexicon.ts'
+import { find, has, type NormalText, normalise, type Place } from '../lexicon/text.ts'
 import { isAbout } from './about.ts'
-import type { Knowledge } from './knowledge.ts'
-import { viewOf } from './view.ts'
+import { partsOf } from './parts.ts'
 
-/** How a short text (title, heading, logo's name) speaks of a body. */
+const ABOUT = wordsOf(about.about)
+const BESIDE = wordsOf(around.beside)
+const PLAIN = foldedWords(around.plain)
+const ROLES = wordsOf(around.roles)
+
+/** A body's name found in a short text (a sender's name, a subject, one line), and what stands around it. */
 export interface Naming {
-  /** It names the body and says nothing else of its own: "Espace personnel | France Travail". */
-  readonly names: boolean
-  /** It names the body beside someone else: "France Travail | Le Journal". */
+  readonly name: string
+  readonly place: Place
+  readonly text: NormalText
+  /** Words before and behind it that are neither the name nor everybody's. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** The words around it say that it is somebody else. */
   readonly beside: boolean
-  /** The body's name is somewhere in it: "Grève à France Travail". */
-  readonly mentions: boolean
+  /** A word of somebody who speaks for the body is among them: "équipe", "conseillère". */
+  readonly role: boolean
 }
 
-const OF_THE_STATE = wordsOf(state)
+/** The first of the body's names in a short text. */
+export function nameIn(
+  text: NormalText,
+  identity: Identity,
+  names: readonly string[],
+  kind: Kind,
+): Naming | undefined {
+  for (const name of names) {
+    const place = find(text, name)
+    if (!place) continue
+    const own = ownWords(identity)
+    const isForeign = (word: string) =>
+      kind === 'page' ? !isGeneric(word) && !own.has(word) : !PLAIN.has(word) && !/^\d+$/.test(word)
+    const near = normalise(
+      [...text.words.slice(0, place.from), ...text.words.slice(place.to)].join(' '),
+    )
+    return {
+      name,
+      place,
+      text,
+      before: text.words.slice(0, place.from).filter(isForeign),
+      after: text.words.slice(place.to).filter(isForeign),
+      beside:
+        kind === 'page'
+          ? isAbout(text, place.from)
+          : ABOUT.some((word) => has(near, word)) || isBesideAnother(near),
+      role: ROLES.some((word) => has(near, word)),
+    }
+  }
+  return undefined
+}
 
-const NOT_AT_ALL: Naming = { names: false, beside: false, mentions: false }
+/** How many words beside the name are neither the name nor everybody's. */
+export const othersIn = ({ before, after }: Naming): number => before.length + after.length
 
-/** Parts of a title: "Connexion - France Travail | Espace candidat" has three. */
-export const partsOf = (text: string): readonly string[] =>
-  text
-    .split(/\s[-–—:]\s|[|·•–—»>\n]|:\s/)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .slice(0, 12)
+/**
+ * "Atelier Fictif, formation France Travail": a word between a body and somebody else makes a mention only
+ * where that other is named. "France Travail Formation" and "Réseau France Travail" name nobody else.
+ */
+function isBesideAnother(near: NormalText): boolean {
+  if (!BESIDE.some((word) => has(near, word))) return false
+  return near.words.some(
+    (word) =>
+      isProper(word) && !PLAIN.has(word) && !BESIDE.some((one) => has(normalise(word), one)),
+  )
+}
 
-/** How a short text speaks of the identity. */
-export function namingIn(text: string, identity: Identity, names: readonly string[]): Naming {
-  if (!names.length || !names.some((name) => has(normalise(text), name))) return NOT_AT_ALL
-  const own = ownWords(identity)
+/**
+ * How a short text of a page (title, heading, logo's name) speaks of a body, the most first:
+ * - `names`: it names the body and says nothing else of its own: "Espace personnel | France Travail".
+ * - `beside`: it names the body beside somebody else: "France Travail | Le Journal".
+ * - `mentions`: the body's name is somewhere in it: "Grève à France Travail".
+ */
+export type Way = 'names' | 'beside' | 'mentions'
+
+/** How a text of one or more parts speaks of the identity. */
+export function wayIn(text: string, identity: Identity, names: readonly string[]): Way | undefined {
+  if (!names.length || !names.some((name) => has(normalise(text), name))) return undefined
   let named = false
   let foreign = false
   for (const part of partsOf(text)) {
     const normal = normalise(part)
-    const place = names.map((name) => find(normal, name)).find((found) => found)
-    const isForeign = (word: string) => !isGeneric(word) && !own.has(word)
-    const before = normal.words.slice(0, place?.from).filter(isForeign)
-    const after = place ? normal.words.slice(place.to).filter(isForeign) : []
-    // "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name.
-    // "Permis financé par la Mission Locale" is somebody else's.
-    const local = place && identity.shape === 'federated'
-    if (place && isAbout(normal, place.from)) foreign = true
-    else if (
-      local ? before.length > 1 || before.length + after.length > 5 : before.length + after.length
-    )
-      foreign = true
-    else if (place) named = true
+    const naming = nameIn(normal, identity, names, 'page')
+    if (naming ? isOfOthers(naming, identity) : saysMore(normal, identity)) foreign = true
+    else if (naming) named = true
   }
-  return { names: named && !foreign, beside: named && foreign, mentions: true }
+  if (!named) return 'mentions'
+  return foreign ? 'beside' : 'names'
+}
+
+const saysMore = ({ words }: NormalText, identity: Identity) =>
+  words.some((word) => !isGeneric(word) && !ownWords(identity).has(word))
+
+/**
+ * "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name. "Permis financé
+ * par la Mission Locale" is somebody else's.
+ */
+function isOfOthers({ before, after, beside }: Naming, { shape }: Identity): boolean {
+  const others = before.length + after.length
+  return beside || (shape === 'federated' ? before.length > 1 || others > 5 : others > 0)
 }
 
 /** Words that are the identity's own: those of its names, its services and its vocabulary. */
@@ -65,87 +120,3 @@ export function ownWords(identity: Identity): ReadonlySet<string> {
   return words
 }
 const owned = new WeakMap<Identity, ReadonlySet<string>>()
-
-/**
- * The names by which the page can claim an identity. A short name of one word ("Ameli", "CAF",
- * "Urssaf") is also a first name or a coffee bar: it counts only on a page that has another sign of
- * the same body, or of the State.
- */
-export function speakingNames(
-  page: PageEvidence,
-  identity: Identity,
-  knowledge: Knowledge,
-): readonly string[] {
-  let known = speaking.get(page)
-  if (!known) {
-    known = new Map()
-    speaking.set(page, known)
-  }
-  let names = known.get(identity)
-  if (!names) {
-    names = findSpeakingNames(page, identity, knowledge)
-    known.set(identity, names)
-  }
-  return names
-}
-const speaking = new WeakMap<PageEvidence, Map<Identity, readonly string[]>>()
-
-function findSpeakingNames(
-  page: PageEvidence,
-  identity: Identity,
-  knowledge: Knowledge,
-): readonly string[] {
-  const long = identity.names.filter((name) => !isShort(name))
-  const { all } = viewOf(page)
-  const coloured =
-    long.length === identity.names.length || hasColour(page, identity, long, knowledge)
-  const names = coloured ? identity.names : long
-  // A service's name ("Kairos", "i-milo") is the body's only where the body itself is named.
-  return names.some((name) => has(all, name)) ? [...names, ...identity.services] : names
-}
-
-/** One word of at most eight letters. A longer one was coined for one body: "ProConnect", "Pajemploi". */
-const isShort = (name: string) => {
-  const { words, letters } = normalise(name)
-  return words.length === 1 && letters.length <= 8
-}
-
-function hasColour(
-  page: PageEvidence,
-  identity: Identity,
-  longNames: readonly string[],
-  knowledge: Knowledge,
-): boolean {
-  const { all } = viewOf(page)
-  const short = identity.names.filter(isShort).map((name) => normalise(name).letters)
-  const vocabulary = identity.vocabulary.filter((word) => !short.includes(normalise(word).letters))
-  if ([...longNames, ...vocabulary, ...OF_THE_STATE].some((word) => has(all, word))) return true
-  // "ProConnect" beside "i-milo": the bodies stand by each other.
-  if (knowledge.identities.some((other) => other !== identity && isNamedIn(all, other))) return true
-  return isOfBody(page.hostname, identity, knowledge) || usesHostOf(page, identity, knowledge)
-}
-
-const isNamedIn = (text: NormalText, { names, services }: Identity) =>
-  [...names, ...services].some((name) => name.length > 5 && !isShort(name) && has(text, name))
-
-/** Whether a hostname is the identity's own, or imitates it. */
-function isOfBody(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
-  if (!hostname) return false
-  const relation = knowledge.relate(hostname)
-  return relation.relation !== 'unrelated' && relation.identity === identity.id
-}
-
-/** Whether a hostname is the identity's own. */
-export function isOfficialOf(hostname: string, identity: Identity, knowledge: Knowledge): boolean {
-  if (!hostname) return false
-  const relation = knowledge.relate(hostname)
-  return relation.relation === 'official' && relation.identity === identity.id
-}
-
-function usesHostOf(page: PageEvidence, identity: Identity, knowledge: Knowledge): boolean {
-  const files = [...page.pictures, ...page.icons, ...page.assets]
-  return (
-    files.some(({ host }) => isOfficialOf(host, identity, knowledge)) ||
-    page.linkHosts.some(({ host }) => isOfficialOf(host, identity, knowledge))
-  )
-}

@@ -1,10 +1,11 @@
-import type { PageEvidence } from '../evidence/page.ts'
 import { isProper } from '../lexicon/generic.ts'
 import { find, has, normalise } from '../lexicon/text.ts'
 import type { Knowledge } from './knowledge.ts'
-import { ownWords, partsOf, speakingNames } from './naming.ts'
+import { speakingNames } from './names.ts'
+import { ownWords } from './naming.ts'
 import { ownersIn } from './owners.ts'
-import { viewOf } from './view.ts'
+import { partsOf } from './parts.ts'
+import { allOf, type Subject, wordsIn } from './subject.ts'
 
 /** Where a page bears its own name. What nobody sees (metadata) is the easiest to fake. */
 export const PLACES = ['title', 'site-name', 'head', 'heading', 'foot'] as const
@@ -19,10 +20,10 @@ export interface OwnName {
 }
 
 /** The page's own name in its title, metadata, head, heading and foot: one for each that bears it. */
-export function ownNames(page: PageEvidence, knowledge: Knowledge): readonly OwnName[] {
-  const label = hostLabel(page.hostname, knowledge)
-  const telling = tellingOn(page, knowledge)
-  const places = namesInPlaces(page, knowledge, label, telling)
+export function ownNames(subject: Subject, knowledge: Knowledge): readonly OwnName[] {
+  const label = hostLabel(subject.hostname, knowledge)
+  const telling = tellingOn(subject, knowledge)
+  const places = namesInPlaces(subject, knowledge, label, telling)
   return places.flatMap(([place, names]) => {
     const hosts = names.find((one) => isHosts(one, label, telling))
     const name = hosts ?? names.find((one) => standsElsewhere(one, place, places))
@@ -47,41 +48,38 @@ type Telling = (word: string) => boolean
  * What a body that the page names gives is the page's subject and nobody's name: "Permis de conduire"
  * on permis-vite.example is no driving school where the page names the ANTS.
  */
-function tellingOn(page: PageEvidence, knowledge: Knowledge): Telling {
-  const { all } = viewOf(page)
-  const subject = new Set(
+function tellingOn(subject: Subject, knowledge: Knowledge): Telling {
+  const all = allOf(subject)
+  const given = new Set(
     knowledge.identities
-      .filter((identity) => speakingNames(page, identity, knowledge).some((name) => has(all, name)))
+      .filter((identity) =>
+        speakingNames(subject, identity, knowledge).some((name) => has(all, name)),
+      )
       .flatMap((identity) => [...ownWords(identity)]),
   )
-  return (word) => isProper(word) && !subject.has(word)
+  return (word) => isProper(word) && !given.has(word)
 }
 
 /** Names of somebody who is none of ours, by where they stand. */
 function namesInPlaces(
-  page: PageEvidence,
+  subject: Subject,
   knowledge: Knowledge,
   label: string,
   telling: Telling,
 ): readonly (readonly [Place, readonly string[]])[] {
-  const header = page.pictures.filter(({ region }, index) => region === 'header' || index === 0)
+  const buttons = wordsIn(subject, 'button')
   const places: readonly (readonly [Place, readonly string[]])[] = [
-    ['title', partsOf(page.title)],
-    ['site-name', page.siteNames],
-    [
-      'head',
-      [
-        ...header.flatMap(({ name, file }) => [...partsOf(name), file.replace(/\.\w+$/, '')]),
-        ...page.header.split('\n').slice(0, 6),
-      ],
-    ],
-    ['heading', page.headings.slice(0, 1).flatMap(partsOf)],
+    ['title', wordsIn(subject, 'title').flatMap(partsOf)],
+    ['site-name', wordsIn(subject, 'own-name')],
+    ['head', wordsIn(subject, 'head')],
+    ['heading', wordsIn(subject, 'heading').slice(0, 1).flatMap(partsOf)],
     [
       'foot',
       [
-        ...ownersIn(page.footer).flatMap(partsOf),
-        ...lastLines(page.text)
-          .filter((line) => !page.buttons.includes(line))
+        ...wordsIn(subject, 'foot').flatMap(ownersIn).flatMap(partsOf),
+        ...wordsIn(subject, 'text')
+          .flatMap(lastLines)
+          .filter((line) => !buttons.includes(line))
           .flatMap(partsOf)
           .filter((name) => isHosts(name, label, telling)),
       ],
@@ -90,7 +88,7 @@ function namesInPlaces(
   return places.map(([place, names]) => [
     place,
     names
-      .map((name) => foreignPart(name, page, knowledge, label))
+      .map((name) => foreignPart(name, subject, knowledge, label))
       .filter((name) => isName(name, telling)),
   ])
 }
@@ -109,15 +107,10 @@ const lastLines = (text: string) =>
  * hostname's ("TaxSoft ProConnect" on taxsoft.example). What stands beside a local body's name is
  * its place.
  */
-function foreignPart(
-  text: string,
-  page: PageEvidence,
-  knowledge: Knowledge,
-  label: string,
-): string {
+function foreignPart(text: string, subject: Subject, knowledge: Knowledge, label: string): string {
   const normal = normalise(text)
   for (const identity of knowledge.identities)
-    for (const name of speakingNames(page, identity, knowledge)) {
+    for (const name of speakingNames(subject, identity, knowledge)) {
       const place = find(normal, name)
       if (!place) continue
       const rest = [...normal.words.slice(0, place.from), ...normal.words.slice(place.to)].join(' ')

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
-import { isOfABody } from '../analysis/message/sender.ts'
+import { isOfABody } from '../analysis/sender.ts'
 import type { Asked, Kind } from '../asks/ask.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
-import { isForged, isOfABody, senderRelation } from '../analysis/message/sender.ts'
+import { isForged, isOfABody, senderRelation } from '../analysis/sender.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import { signals } from '../signals/index.ts'
 import { type Case, judge } from './judge.ts'

@@ -13,7 +13,7 @@ const textOf = (path: string) => readFileSync(`src/${path}`, 'utf8')
 /** Lists of words that nobody speaks: names of a technique, in the files that know it. */
 const TECHNICAL: Readonly<Record<string, string>> = {
   'analysis/files.ts': 'what graphic designers write behind a file’s name',
-  'analysis/message/attachments.ts': 'endings of files',
+  'analysis/attachments.ts': 'endings of files',
   'analysis/own-name.ts': 'places of a page',
   'asks/on-fields.ts': 'types of fields',
   'background/tabs/badge.ts': 'levels',

@@ -1,4 +1,4 @@
-import { deceivingAttachment } from '../../analysis/message/attachments.ts'
+import { deceivingAttachment } from '../../analysis/attachments.ts'
 import { graded } from '../signal.ts'
 
 /** A file that is not what it seems: "rib.pdf.exe", or a page that opens as a form on the person's own disk. */

@@ -1,4 +1,4 @@
-import { senderRelation } from '../../analysis/message/sender.ts'
+import { senderRelation } from '../../analysis/sender.ts'
 import { graded } from '../signal.ts'
 
 /** A checker says that the sender's domain did not send it. Mailing lists break this honestly. */

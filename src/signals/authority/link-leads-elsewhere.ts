@@ -1,4 +1,4 @@
-import { falseLink } from '../../analysis/message/link-shown.ts'
+import { falseLink } from '../../analysis/link-shown.ts'
 import { graded } from '../signal.ts'
 
 /** A link's text names a body's site and leads to another: "www.francetravail.fr" that opens mal.example. */

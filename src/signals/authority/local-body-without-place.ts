@@ -1,5 +1,7 @@
-import { partsOf, speakingNames } from '../../analysis/naming.ts'
+import { speakingNames } from '../../analysis/names.ts'
 import { ownNames } from '../../analysis/own-name.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { partsOf } from '../../analysis/parts.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
 import small from '../../lexicon/articles.json'
@@ -14,17 +16,19 @@ import { graded } from '../signal.ts'
  * body's words either, is no local body's.
  */
 export const signal = graded(['placeless'], {
-  page: (page, knowledge) =>
-    knowledge.identities
+  page(page, knowledge) {
+    const subject = subjectOfPage(page)
+    return knowledge.identities
       .filter(({ shape }) => shape === 'federated')
       .filter((identity) => {
-        const names = speakingNames(page, identity, knowledge)
+        const names = speakingNames(subject, identity, knowledge)
         const own = places(page).filter((text) => saysMoreThan(text, identity, names))
         return (
-          own.length === 0 && !hostFits(page.hostname) && !ownNames(page, knowledge)[0]?.isHosts
+          own.length === 0 && !hostFits(page.hostname) && !ownNames(subject, knowledge)[0]?.isHosts
         )
       })
-      .map(({ id }) => ({ identity: id, grade: 'placeless' })),
+      .map(({ id }) => ({ identity: id, grade: 'placeless' }))
+  },
 })
 
 /** Where a body writes who it is. */

@@ -1,4 +1,4 @@
-import { senderRelation } from '../../analysis/message/sender.ts'
+import { senderRelation } from '../../analysis/sender.ts'
 import { graded } from '../signal.ts'
 
 /** Who really sent it. Alone it says nothing: nearly every mail is from somebody else. */

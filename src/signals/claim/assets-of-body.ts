@@ -1,6 +1,6 @@
 import { claims } from '../../analysis/claiming.ts'
 import { isFileOf } from '../../analysis/files.ts'
-import { isOfficialOf } from '../../analysis/naming.ts'
+import { isOfficialOf } from '../../analysis/names.ts'
 import { graded } from '../signal.ts'
 
 /** The page is made of the body's own files: its style sheets are loaded from it, or it was saved from it. */

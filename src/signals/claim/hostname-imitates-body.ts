@@ -1,5 +1,5 @@
 import type { Graded } from '../../analysis/finding.ts'
-import { senderRelation } from '../../analysis/message/sender.ts'
+import { senderRelation } from '../../analysis/sender.ts'
 import type { Relation } from '../../hostname/relation.ts'
 import { graded } from '../signal.ts'
 

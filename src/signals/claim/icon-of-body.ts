@@ -1,6 +1,6 @@
 import { claims } from '../../analysis/claiming.ts'
 import { isFileOf } from '../../analysis/files.ts'
-import { isOfficialOf } from '../../analysis/naming.ts'
+import { isOfficialOf } from '../../analysis/names.ts'
 import { graded } from '../signal.ts'
 
 /** The icon in the tab is the body's: loaded from its site, or named like it. */

@@ -1,4 +1,4 @@
-import { falseLink } from '../../analysis/message/link-shown.ts'
+import { falseLink } from '../../analysis/link-shown.ts'
 import { graded } from '../signal.ts'
 
 /** Who writes a body's address on a link of their own speaks in its name: "www.francetravail.fr" that opens mal.example. */

@@ -1,5 +1,5 @@
 import { claims } from '../../analysis/claiming.ts'
-import { isOfficialOf } from '../../analysis/naming.ts'
+import { isOfficialOf } from '../../analysis/names.ts'
 import { graded } from '../signal.ts'
 
 /** Most of the page's links lead to the body's real site: a copied foot or menu. */

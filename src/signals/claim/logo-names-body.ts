@@ -1,7 +1,8 @@
 import { claims, type Mark } from '../../analysis/claiming.ts'
 import { isFileOf } from '../../analysis/files.ts'
 import type { Knowledge } from '../../analysis/knowledge.ts'
-import { isOfficialOf, namingIn } from '../../analysis/naming.ts'
+import { isOfficialOf } from '../../analysis/names.ts'
+import { wayIn } from '../../analysis/naming.ts'
 import type { PageEvidence, Picture } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
 import { oneAsTyped } from '../../lexicon/lexicon.ts'
@@ -83,13 +84,13 @@ function speaksOf(
   const fully = (seen: string): Logo => ({ seen, loaded, mentioned: false })
   const namings = picture.name
     .split('\n')
-    .map((text) => ({ text, ...namingIn(text, identity, names) }))
-  const named = namings.find((naming) => naming.names)
+    .map((text) => ({ text, way: wayIn(text, identity, names) }))
+  const named = namings.find(({ way }) => way === 'names')
   if (named) return fully(named.text)
   if (isFileOf(picture.file, identity, names)) return fully(picture.file)
   if (loaded) return fully(picture.host)
   // Class names bring words of no meaning: "sc-bYoB kIoo france-travail-logo".
-  const mentioned = namings.find(({ text, mentions }) => mentions && text.length <= 60)
+  const mentioned = namings.find(({ text, way }) => way && text.length <= 60)
   return mentioned && { seen: mentioned.text, loaded, mentioned: true }
 }
 

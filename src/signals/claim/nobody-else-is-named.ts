@@ -1,8 +1,10 @@
 import { isAbout, speaksToYou, tellsAbout } from '../../analysis/about.ts'
 import { claims, type Mark } from '../../analysis/claiming.ts'
-import { namingIn, speakingNames } from '../../analysis/naming.ts'
+import { speakingNames } from '../../analysis/names.ts'
+import { wayIn } from '../../analysis/naming.ts'
 import { ownNames } from '../../analysis/own-name.ts'
-import { viewOf } from '../../analysis/view.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Identity } from '../../identities/identity.ts'
 import advice from '../../lexicon/advice.json'
@@ -27,11 +29,12 @@ const NOTICE = wordsOf(notice)
  */
 export const signal = graded(['head-names', 'line', 'head-mentions'], {
   page(page, knowledge) {
-    const { all } = viewOf(page)
-    if (page.frame !== 'top' || all.words.length > FEW || ownNames(page, knowledge).length > 0)
+    const subject = subjectOfPage(page)
+    const all = allOf(subject)
+    if (page.frame !== 'top' || all.words.length > FEW || ownNames(subject, knowledge).length > 0)
       return []
     const named = knowledge.identities.filter((identity) =>
-      speakingNames(page, identity, knowledge).some((name) => has(all, name)),
+      speakingNames(subject, identity, knowledge).some((name) => has(all, name)),
     )
     if (named.length !== 1) return []
     return claims(page, knowledge, (identity, names) =>
@@ -53,7 +56,7 @@ function mention(
   const [head] = naming
   const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
   if (naming.map(normalise).some(tells)) return undefined
-  const named = naming.find((text) => namingIn(text, identity, names).names)
+  const named = naming.find((text) => wayIn(text, identity, names) === 'names')
   // "Fuite de données France Travail", below the title "Vérifiez vos données".
   const isNotice = (text: NormalText) => firstOf(text, NOTICE) !== undefined
   const isSaid = naming.map(normalise).some(speaksToYou) || heads.map(normalise).some(isNotice)

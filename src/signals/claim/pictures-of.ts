@@ -1,5 +1,5 @@
-import { isShort, nameable } from '../../analysis/message/naming.ts'
-import { isOfABody } from '../../analysis/message/sender.ts'
+import { isShort, nameable } from '../../analysis/names.ts'
+import { isOfABody } from '../../analysis/sender.ts'
 import { has, normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
 
@@ -15,7 +15,7 @@ export const signal = graded(['shows'], {
     )
     const named = normalise(message.pictures.alternative)
     return nameable(knowledge.identities).flatMap((identity) => {
-      const drawn = identity.names.some((name) => !isShort(name) && has(named, name))
+      const drawn = identity.names.some((name) => !isShort(name, 'message') && has(named, name))
       if (!drawn && !owners.has(identity.id)) return []
       return [{ identity: identity.id, grade: 'shows' as const }]
     })

@@ -1,5 +1,7 @@
-import { isShort, nameable, namingIn } from '../../analysis/message/naming.ts'
-import { isOfABody } from '../../analysis/message/sender.ts'
+import { isShort, nameable } from '../../analysis/names.ts'
+import { type Naming, nameIn, othersIn } from '../../analysis/naming.ts'
+import { isOfABody } from '../../analysis/sender.ts'
+import type { Identity } from '../../identities/identity.ts'
 import { type NormalText, normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
 
@@ -20,9 +22,9 @@ export const signal = graded(GRADES, {
     const text = normalise(message.sender.name)
     const name = message.sender.name.slice(0, 120)
     return nameable(knowledge.identities).flatMap((identity) => {
-      const grade = gradeOf(namingIn(text, identity.names))
+      const grade = gradeOf(nameIn(text, identity, identity.names, 'message'))
       if (grade) return [{ identity: identity.id, grade, values: { name } }]
-      const service = serviceIn(text, identity.services)
+      const service = serviceIn(text, identity)
       if (!service) return []
       const values = { name, service: service.name }
       return [{ identity: identity.id, grade: service.grade, service: true, values }]
@@ -30,18 +32,19 @@ export const signal = graded(GRADES, {
   },
 })
 
-function gradeOf(naming: ReturnType<typeof namingIn>): (typeof GRADES)[number] | undefined {
+function gradeOf(naming: Naming | undefined): (typeof GRADES)[number] | undefined {
   if (!naming) return undefined
   if (naming.beside) return 'beside'
-  if (isShort(naming.name)) return naming.others === 0 ? 'short-alone' : 'short-among-others'
+  if (isShort(naming.name, 'message'))
+    return othersIn(naming) === 0 ? 'short-alone' : 'short-among-others'
   // "Julie Martin - France Travail" is a person there; six other words are a sentence.
-  return naming.others <= 4 ? 'names' : 'in-sentence'
+  return othersIn(naming) <= 4 ? 'names' : 'in-sentence'
 }
 
 /** "Support i-milo" is the service itself; "Kairos" alone is also a name that others have. */
-function serviceIn(text: NormalText, services: readonly string[]) {
-  const naming = namingIn(text, services)
-  if (!naming || naming.beside || naming.others > 0) return undefined
+function serviceIn(text: NormalText, identity: Identity) {
+  const naming = nameIn(text, identity, identity.services, 'message')
+  if (!naming || naming.beside || othersIn(naming) > 0) return undefined
   const alone = text.words.length === naming.place.to - naming.place.from
   return { name: naming.name, grade: alone ? ('service-alone' as const) : ('service' as const) }
 }

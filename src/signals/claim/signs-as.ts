@@ -1,5 +1,6 @@
-import { isShort, type Naming, nameable, namingIn } from '../../analysis/message/naming.ts'
-import { isOfABody } from '../../analysis/message/sender.ts'
+import { isShort, nameable } from '../../analysis/names.ts'
+import { type Naming, nameIn, othersIn } from '../../analysis/naming.ts'
+import { isOfABody } from '../../analysis/sender.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
 import { foldedWords } from '../../lexicon/lexicon.ts'
 import { normalise } from '../../lexicon/text.ts'
@@ -27,17 +28,17 @@ export const signal = graded(['signs'], {
       .map((line) => ({ line, text: normalise(line) }))
     return nameable(knowledge.identities).flatMap((identity) => {
       const signed = candidates.find(({ text }) => {
-        const naming = namingIn(text, identity.names)
+        const naming = nameIn(text, identity, identity.names, 'message')
         if (!naming || naming.beside) return false
         if (isPersonBefore(naming, message)) return true
-        if (isShort(naming.name)) return naming.others === 0
+        if (isShort(naming.name, 'message')) return othersIn(naming) === 0
         // A family's member has its town beside its name: "Mission Locale du Val Fictif".
         const room = naming.role
           ? 4
           : identity.shape === 'federated' && naming.place.from === 0
             ? 5
             : 0
-        return naming.others <= room
+        return othersIn(naming) <= room
       })
       if (!signed) return []
       return [

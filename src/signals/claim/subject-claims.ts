@@ -1,5 +1,6 @@
-import { isShort, nameable, namingIn } from '../../analysis/message/naming.ts'
-import { isOfABody } from '../../analysis/message/sender.ts'
+import { isShort, nameable } from '../../analysis/names.ts'
+import { nameIn } from '../../analysis/naming.ts'
+import { isOfABody } from '../../analysis/sender.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { has, normalise } from '../../lexicon/text.ts'
 import yours from '../../lexicon/yours.json'
@@ -21,11 +22,12 @@ export const signal = graded(['sms', 'subject'], {
     const speaksToYou = YOURS.some((phrase) => has(text, phrase))
     return nameable(knowledge.identities).flatMap((identity) => {
       const names = [...identity.names, ...identity.services]
-      const naming = namingIn(head, names) ?? namingIn(text, names)
+      const naming =
+        nameIn(head, identity, names, 'message') ?? nameIn(text, identity, names, 'message')
       if (!naming || naming.beside) return []
       const { from, to } = naming.place
       const heads = from === 0 && (to === naming.text.words.length || naming.text.breaks.has(to))
-      if (!heads && (!speaksToYou || isShort(naming.name))) return []
+      if (!heads && (!speaksToYou || isShort(naming.name, 'message'))) return []
       return [
         {
           identity: identity.id,

@@ -1,6 +1,7 @@
 import { claims } from '../../analysis/claiming.ts'
-import { speaksAs } from '../../analysis/message/speaks-as.ts'
-import { viewOf } from '../../analysis/view.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { speaksAs } from '../../analysis/speaks-as.ts'
+import { allOf } from '../../analysis/subject.ts'
 import { oneOf } from '../../lexicon/lexicon.ts'
 import on from '../../lexicon/speaks-on-page.json'
 import { find, findAll } from '../../lexicon/text.ts'
@@ -24,7 +25,7 @@ const AFTER = new RegExp(`^(?:${DOES}|${DECIDED}|${WILL}|${GIVES})`)
 /** The running text speaks in the body's name; in a mail also as one who is introduced ("je suis conseillère …"). */
 export const signal = graded(['introduces', 'speaks'], {
   page(page, knowledge) {
-    const { all } = viewOf(page)
+    const all = allOf(subjectOfPage(page))
     return claims(page, knowledge, (_, names) => {
       for (const name of names) {
         if (!find(all, name)) continue

@@ -1,7 +1,8 @@
 import { tellsAbout } from '../../analysis/about.ts'
 import { claims } from '../../analysis/claiming.ts'
-import { namingIn } from '../../analysis/naming.ts'
-import { viewOf } from '../../analysis/view.ts'
+import { wayIn } from '../../analysis/naming.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import small from '../../lexicon/articles.json'
 import { foldedWords, oneOf } from '../../lexicon/lexicon.ts'
 import payees from '../../lexicon/payees.json'
@@ -27,11 +28,11 @@ export const signal = graded(['first', 'among-few', 'with-motto'], {
       .split('\n', 400)
       .filter((line) => !labels.has(line.trim()) && !SENTENCE.test(line.slice(-100)))
     const first = lines.slice(0, 4)
-    const others = viewOf(page).all.words.length <= SHORT_PAGE ? lines : []
+    const others = allOf(subjectOfPage(page)).words.length <= SHORT_PAGE ? lines : []
     return claims(page, knowledge, (identity, names) => {
       const alone = (line: string, index: number) =>
         line.length <= 60 && !PAID.test(normalise(lines[index - 1] ?? '').words.join(' '))
-      const isNamed = (line: string) => namingIn(line, identity, names).names
+      const isNamed = (line: string) => wayIn(line, identity, names) === 'names'
       const top = first.filter(alone).find(isNamed)
       if (top !== undefined) return { grade: 'first', seen: top }
       const other = others.find(isNamed)

@@ -1,4 +1,5 @@
 import { ownNames, PLACES } from '../../analysis/own-name.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
 import { graded } from '../signal.ts'
 
 /**
@@ -8,7 +9,7 @@ import { graded } from '../signal.ts'
  */
 export const signal = graded([...PLACES.map((place) => `${place}-of-host` as const), ...PLACES], {
   page: (page, knowledge) =>
-    ownNames(page, knowledge).map(({ name, place, isHosts }) => ({
+    ownNames(subjectOfPage(page), knowledge).map(({ name, place, isHosts }) => ({
       grade: isHosts ? (`${place}-of-host` as const) : place,
       values: { name: name.slice(0, 120) },
     })),

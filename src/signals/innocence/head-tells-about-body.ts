@@ -1,5 +1,6 @@
 import { tellsAbout } from '../../analysis/about.ts'
-import { speakingNames } from '../../analysis/naming.ts'
+import { speakingNames } from '../../analysis/names.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
 import { normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
 
@@ -10,7 +11,7 @@ import { graded } from '../signal.ts'
 export const signal = graded(['tells'], {
   page: (page, knowledge) =>
     knowledge.identities.flatMap((identity) => {
-      const names = speakingNames(page, identity, knowledge)
+      const names = speakingNames(subjectOfPage(page), identity, knowledge)
       const head = [page.title, page.headings[0] ?? ''].find((text) =>
         tellsAbout(normalise(text), names),
       )

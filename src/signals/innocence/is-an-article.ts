@@ -1,4 +1,4 @@
-import { namingIn } from '../../analysis/naming.ts'
+import { wayIn } from '../../analysis/naming.ts'
 import { graded } from '../signal.ts'
 
 /**
@@ -10,7 +10,7 @@ export const signal = graded(['long', 'short'], {
     const marks = [article.structure, article.byline, article.date].filter(Boolean).length
     const long = article.words >= 250
     if (marks === 0 || (!long && marks < 2) || article.words < 80) return []
-    if (knowledge.identities.some((body) => namingIn(title, body, body.names).names)) return []
+    if (knowledge.identities.some((body) => wayIn(title, body, body.names) === 'names')) return []
     const grade = long && marks >= 2 ? 'long' : 'short'
     return [{ grade, values: { words: String(article.words) } }]
   },

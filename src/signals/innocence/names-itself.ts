@@ -1,4 +1,4 @@
-import { senderRelation } from '../../analysis/message/sender.ts'
+import { senderRelation } from '../../analysis/sender.ts'
 import { normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
 

@@ -1,5 +1,6 @@
-import { namingIn, partsOf } from '../../analysis/naming.ts'
+import { wayIn } from '../../analysis/naming.ts'
 import { isHostsName } from '../../analysis/own-name.ts'
+import { partsOf } from '../../analysis/parts.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import { normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
@@ -16,7 +17,7 @@ export const signal = graded(['tells'], {
     const [site] = others
     if (site === undefined) return []
     if (!others.every((part) => isHostsName(part, page.hostname, knowledge))) return []
-    const named = knowledge.identities.some((body) => namingIn(subject, body, body.names).names)
+    const named = knowledge.identities.some((body) => wayIn(subject, body, body.names) === 'names')
     if (!named) return []
     return [{ grade: 'tells', values: { name: site.slice(0, 120) } }]
   },

@@ -1,8 +1,7 @@
-import { viewOf } from '../../analysis/view.ts'
 import { askedOnFields } from '../../asks/on-fields.ts'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import scams from '../../lexicon/scams.json'
-import { firstOf } from '../../lexicon/text.ts'
+import { firstOf, normalise } from '../../lexicon/text.ts'
 import { graded } from '../signal.ts'
 
 const AWARE = wordsOf(scams.aware)
@@ -15,11 +14,10 @@ const LEAK = wordsOf(scams.leak)
  */
 export const signal = graded(['warns'], {
   page(page) {
-    const { title, headings } = viewOf(page)
     const asksWhatLeaked = askedOnFields(page).some(({ asked }) => asked === 'nir')
     const words = asksWhatLeaked ? AWARE : [...AWARE, ...LEAK]
-    const seen = [title, ...headings.slice(0, 3)]
-      .map((text) => firstOf(text, words))
+    const seen = [page.title, ...page.headings.slice(0, 3)]
+      .map((text) => firstOf(normalise(text), words))
       .find((word) => word)
     return seen ? [{ grade: 'warns', values: { seen } }] : []
   },

@@ -1,4 +1,5 @@
-import { viewOf } from '../../analysis/view.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import { askedOnFields, personalKind, wordsOn } from '../../asks/on-fields.ts'
 import firstStep from '../../lexicon/first-step.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
@@ -22,7 +23,7 @@ export const signal = graded(['several-kinds'], {
     const label = [...kinds.values()].map((words) => words.split('\n')[0]).join(', ')
     return [
       {
-        asked: firstOf(viewOf(page).all, STEPS) ? 'first-step' : 'personal',
+        asked: firstOf(allOf(subjectOfPage(page)), STEPS) ? 'first-step' : 'personal',
         grade: 'several-kinds',
         how: 'typed',
         inForm: true,

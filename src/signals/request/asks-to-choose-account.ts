@@ -1,4 +1,5 @@
-import { viewOf } from '../../analysis/view.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import choices from '../../lexicon/choices.json'
 import providers from '../../lexicon/identity-providers.json'
@@ -22,7 +23,7 @@ const CHOOSE = wordsOf(choices.account)
  */
 export const signal = graded(['offered'], {
   page(page) {
-    const { all } = viewOf(page)
+    const all = allOf(subjectOfPage(page))
     if (all.words.length > FEW || !CHOOSE.some((phrase) => has(all, phrase))) return []
     const offered = providersOffered(page)
     if (offered.length < CHOICE) return []

@@ -1,4 +1,5 @@
-import { viewOf } from '../../analysis/view.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import banks from '../../lexicon/banks.json'
 import choices from '../../lexicon/choices.json'
@@ -21,7 +22,7 @@ const CHOOSE = wordsOf(choices.bank)
  */
 export const signal = graded(['offered'], {
   page(page) {
-    const { all } = viewOf(page)
+    const all = allOf(subjectOfPage(page))
     if (all.words.length > FEW) return []
     const said = CHOOSE.find((phrase) => has(all, phrase))
     const offered = said ? banksOffered(page) : []

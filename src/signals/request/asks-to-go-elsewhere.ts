@@ -1,5 +1,6 @@
-import { handsOver } from '../../analysis/message/hand-over.ts'
-import { viewOf } from '../../analysis/view.ts'
+import { handsOver } from '../../analysis/hand-over.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { allOf } from '../../analysis/subject.ts'
 import words from '../../lexicon/elsewhere.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { find } from '../../lexicon/text.ts'
@@ -13,7 +14,7 @@ const WRITE = wordsOf(words.write)
 /** The page or message hands over to a messenger or a number to call. */
 export const signal = graded(['asked'], {
   page(page) {
-    const { all } = viewOf(page)
+    const all = allOf(subjectOfPage(page))
     const messenger = page.contacts.find(({ by }) => by === 'whatsapp' || by === 'telegram')
     const premium = page.contacts.find(({ by, to }) => by === 'tel' && PREMIUM.test(to))
     const phone = page.contacts.find(({ by }) => by === 'tel' || by === 'sms')

@@ -1,4 +1,4 @@
-import { deceivingAttachment } from '../../analysis/message/attachments.ts'
+import { deceivingAttachment } from '../../analysis/attachments.ts'
 import { graded } from '../signal.ts'
 
 /** A page or program that comes under a body's name is there to be opened and filled in: "formulaire-rib.html". */

@@ -1,7 +1,7 @@
-import type { MessageEvidence } from '../../evidence/message.ts'
-import type { Relation } from '../../hostname/relation.ts'
-import { domainOf } from '../../reader/mailbox.ts'
-import type { Knowledge } from '../knowledge.ts'
+import type { MessageEvidence } from '../evidence/message.ts'
+import type { Relation } from '../hostname/relation.ts'
+import { domainOf } from '../reader/mailbox.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** What the sender's domain is to the protected bodies; `unrelated` to nothing when no address is shown. */
 export function senderRelation(message: MessageEvidence, knowledge: Knowledge): Relation {

@@ -1,4 +1,4 @@
-import type { MessageEvidence } from '../../evidence/message.ts'
+import type { MessageEvidence } from '../evidence/message.ts'
 
 /** Endings that run or open a page when they are opened. */
 const RUNS =

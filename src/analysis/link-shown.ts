@@ -1,6 +1,6 @@
-import type { Link, MessageEvidence } from '../../evidence/message.ts'
-import type { IdentityId } from '../../identities/identity.ts'
-import type { Knowledge } from '../knowledge.ts'
+import type { Link, MessageEvidence } from '../evidence/message.ts'
+import type { IdentityId } from '../identities/identity.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** A link that shows a body's address and leads to somebody else's. */
 export interface FalseLink {

@@ -1,9 +1,9 @@
-import type { MessageEvidence } from '../../evidence/message.ts'
-import messengers from '../../hostname/data/messengers.json'
-import words from '../../lexicon/elsewhere.json'
-import { wordsOf } from '../../lexicon/lexicon.ts'
-import { has, normalise } from '../../lexicon/text.ts'
-import type { Graded } from '../finding.ts'
+import type { MessageEvidence } from '../evidence/message.ts'
+import messengers from '../hostname/data/messengers.json'
+import words from '../lexicon/elsewhere.json'
+import { wordsOf } from '../lexicon/lexicon.ts'
+import { has, normalise } from '../lexicon/text.ts'
+import type { Graded } from './finding.ts'
 
 /** Messengers' own link hosts. */
 const HOSTS: ReadonlySet<string> = new Set(messengers)

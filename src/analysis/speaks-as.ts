@@ -1,10 +1,10 @@
-import type { MessageEvidence } from '../../evidence/message.ts'
-import { oneOf } from '../../lexicon/lexicon.ts'
-import said from '../../lexicon/speaks-in-mail.json'
-import { findAll, type NormalText, normalise } from '../../lexicon/text.ts'
-import type { Graded } from '../finding.ts'
-import type { Knowledge } from '../knowledge.ts'
-import { isShort, nameable } from './naming.ts'
+import type { MessageEvidence } from '../evidence/message.ts'
+import { oneOf } from '../lexicon/lexicon.ts'
+import said from '../lexicon/speaks-in-mail.json'
+import { findAll, type NormalText, normalise } from '../lexicon/text.ts'
+import type { Graded } from './finding.ts'
+import type { Knowledge } from './knowledge.ts'
+import { isShort, nameable } from './names.ts'
 import { isOfABody } from './sender.ts'
 
 // How the words follow each other is grammar, and stands here.
@@ -35,7 +35,7 @@ export function speaksAs(message: MessageEvidence, knowledge: Knowledge): readon
   const text = normalise(start)
   const sentences = start.split(/[.!?\n]+/, 80).map(normalise)
   return nameable(knowledge.identities).flatMap(({ id, names, services }): Spoken[] => {
-    const long = [...names, ...services].filter((name) => !isShort(name))
+    const long = [...names, ...services].filter((name) => !isShort(name, 'message'))
     // As strong as a signature.
     const introduced = firstSaid(sentences, long, (before) => INTRODUCES.test(before))
     if (introduced) return [{ identity: id, grade: 'introduces', values: introduced }]
