@@ -8,10 +8,12 @@ import { partsOf } from './parts.ts'
 import { allOf, type Subject, wordsIn } from './subject.ts'
 
 /** Where a page bears its own name. What nobody sees (metadata) is the easiest to fake. */
-export const PLACES = ['title', 'site-name', 'head', 'heading', 'foot'] as const
-type Place = (typeof PLACES)[number]
+export const PAGE_PLACES = ['title', 'site-name', 'head', 'heading', 'foot'] as const
+type PagePlace = (typeof PAGE_PLACES)[number]
+type Place = PagePlace | 'sender-name'
+type Named = readonly [Place, readonly string[]]
 
-/** A name of the page's own that is none of ours, in one place. */
+/** A name of the subject's own that is none of ours, in one place. */
 export interface OwnName {
   readonly name: string
   readonly place: Place
@@ -19,11 +21,18 @@ export interface OwnName {
   readonly isHosts: boolean
 }
 
-/** The page's own name in its title, metadata, head, heading and foot: one for each that bears it. */
+/** The subject's own name, in its title, metadata, head, heading and foot, or as the sender's name: one for each that bears it. */
 export function ownNames(subject: Subject, knowledge: Knowledge): readonly OwnName[] {
   const label = hostLabel(subject.hostname, knowledge)
   const telling = tellingOn(subject, knowledge)
-  const places = namesInPlaces(subject, knowledge, label, telling)
+  const places = placesOf(subject, label, telling).map(
+    ([place, names]): Named => [
+      place,
+      names
+        .map((name) => foreignPart(name, subject, knowledge, label))
+        .filter((name) => isName(name, telling)),
+    ],
+  )
   return places.flatMap(([place, names]) => {
     const hosts = names.find((one) => isHosts(one, label, telling))
     const name = hosts ?? names.find((one) => standsElsewhere(one, place, places))
@@ -31,11 +40,8 @@ export function ownNames(subject: Subject, knowledge: Knowledge): readonly OwnNa
   })
 }
 
-const standsElsewhere = (
-  name: string,
-  place: Place,
-  places: readonly (readonly [Place, readonly string[]])[],
-) => places.some(([other, names]) => other !== place && names.some((one) => isSame(name, one)))
+const standsElsewhere = (name: string, place: Place, places: readonly Named[]) =>
+  places.some(([other, names]) => other !== place && names.some((one) => isSame(name, one)))
 
 /** Whether a name of somebody else is the hostname's, too. */
 export const isHostsName = (name: string, hostname: string, knowledge: Knowledge): boolean =>
@@ -60,15 +66,14 @@ function tellingOn(subject: Subject, knowledge: Knowledge): Telling {
   return (word) => isProper(word) && !given.has(word)
 }
 
-/** Names of somebody who is none of ours, by where they stand. */
-function namesInPlaces(
-  subject: Subject,
-  knowledge: Knowledge,
-  label: string,
-  telling: Telling,
-): readonly (readonly [Place, readonly string[]])[] {
+/**
+ * What may be a name, by where it stands. A mail names itself by its sender's name only, beside its domain:
+ * its subject and its end are where a scam signs with whatever name it likes.
+ */
+function placesOf(subject: Subject, label: string, telling: Telling): readonly Named[] {
+  if (subject.kind === 'message') return [['sender-name', wordsIn(subject, 'own-name')]]
   const buttons = wordsIn(subject, 'button')
-  const places: readonly (readonly [Place, readonly string[]])[] = [
+  return [
     ['title', wordsIn(subject, 'title').flatMap(partsOf)],
     ['site-name', wordsIn(subject, 'own-name')],
     ['head', wordsIn(subject, 'head')],
@@ -85,12 +90,6 @@ function namesInPlaces(
       ],
     ],
   ]
-  return places.map(([place, names]) => [
-    place,
-    names
-      .map((name) => foreignPart(name, subject, knowledge, label))
-      .filter((name) => isName(name, telling)),
-  ])
 }
 
 /** Where an old page without a foot of its own says whose it is: "CCAS de Pontfictif – 2 rue de la Halle". */

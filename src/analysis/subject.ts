@@ -43,18 +43,21 @@ export interface Subject {
 export const wordsIn = ({ places }: Subject, wanted: Role): readonly string[] =>
   places.filter(({ role }) => role === wanted).map(({ words }) => words)
 
-/** Places that repeat what stands elsewhere, or that nobody reads. */
-const REPEATED: ReadonlySet<Role> = new Set(['own-name', 'head', 'foot'])
+/** Places that repeat what stands elsewhere. A page's metadata nobody reads; a sender's name everybody. */
+const REPEATED: Readonly<Record<Kind, ReadonlySet<Role>>> = {
+  page: new Set<Role>(['own-name', 'head', 'foot']),
+  message: new Set<Role>(['foot']),
+}
 const read = new WeakMap<Subject, NormalText>()
 
 /** Everything that can be read or heard, normalised once for all signals. */
 export function allOf(subject: Subject): NormalText {
   let all = read.get(subject)
   if (!all) {
-    const { places } = subject
+    const { kind, places } = subject
     all = normalise(
       places
-        .filter(({ role }) => !REPEATED.has(role))
+        .filter(({ role }) => !REPEATED[kind].has(role))
         .map(({ words }) => words)
         .join('\n'),
     )
