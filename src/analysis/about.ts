@@ -37,6 +37,13 @@ export function isAbout(text: NormalText, name: number): boolean {
   )
 }
 
+/**
+ * Whether the words around a body's name say that it is somebody about it: before it in the phrase, or
+ * anywhere, unless it is said to the reader ("France Travail : avis sur votre dossier" is no review).
+ */
+export const isOfSomebodyElse = (text: NormalText, name: number): boolean =>
+  isAbout(text, name) || (!speaksToYou(text) && firstOf(text, ABOUT) !== undefined)
+
 /** Whether a title or heading names a body and speaks of somebody else, or advises, about it. */
 export function tellsAbout(text: NormalText, names: readonly string[]): boolean {
   const name = names.map((one) => find(text, one)).find((place) => place)?.from

@@ -1,14 +1,11 @@
-import type { Kind } from '../asks/ask.ts'
 import type { Identity } from '../identities/identity.ts'
-import about from '../lexicon/about.json'
 import around from '../lexicon/around-names.json'
 import { isGeneric, isProper } from '../lexicon/generic.ts'
 import { foldedWords, wordsOf } from '../lexicon/lexicon.ts'
 import { find, has, type NormalText, normalise, type Place } from '../lexicon/text.ts'
-import { isAbout } from './about.ts'
+import { isOfSomebodyElse } from './about.ts'
 import { partsOf } from './parts.ts'
 
-const ABOUT = wordsOf(about.about)
 const BESIDE = wordsOf(around.beside)
 const PLAIN = foldedWords(around.plain)
 const ROLES = wordsOf(around.roles)
@@ -32,14 +29,12 @@ export function nameIn(
   text: NormalText,
   identity: Identity,
   names: readonly string[],
-  kind: Kind,
 ): Naming | undefined {
   for (const name of names) {
     const place = find(text, name)
     if (!place) continue
     const own = ownWords(identity)
-    const isForeign = (word: string) =>
-      kind === 'page' ? !isGeneric(word) && !own.has(word) : !PLAIN.has(word) && !/^\d+$/.test(word)
+    const isForeign = (word: string) => !isPlain(word) && !own.has(word)
     const near = normalise(
       [...text.words.slice(0, place.from), ...text.words.slice(place.to)].join(' '),
     )
@@ -49,15 +44,15 @@ export function nameIn(
       text,
       before: text.words.slice(0, place.from).filter(isForeign),
       after: text.words.slice(place.to).filter(isForeign),
-      beside:
-        kind === 'page'
-          ? isAbout(text, place.from)
-          : ABOUT.some((word) => has(near, word)) || isBesideAnother(near),
+      beside: isOfSomebodyElse(text, place.from) || isBesideAnother(near, own),
       role: ROLES.some((word) => has(near, word)),
     }
   }
   return undefined
 }
+
+/** Whether a word says nothing of who speaks, beside a body's name. */
+const isPlain = (word: string) => isGeneric(word) || PLAIN.has(word)
 
 /** How many words beside the name are neither the name nor everybody's. */
 export const othersIn = ({ before, after }: Naming): number => before.length + after.length
@@ -66,11 +61,14 @@ export const othersIn = ({ before, after }: Naming): number => before.length + a
  * "Atelier Fictif, formation France Travail": a word between a body and somebody else makes a mention only
  * where that other is named. "France Travail Formation" and "Réseau France Travail" name nobody else.
  */
-function isBesideAnother(near: NormalText): boolean {
+function isBesideAnother(near: NormalText, own: ReadonlySet<string>): boolean {
   if (!BESIDE.some((word) => has(near, word))) return false
   return near.words.some(
     (word) =>
-      isProper(word) && !PLAIN.has(word) && !BESIDE.some((one) => has(normalise(word), one)),
+      isProper(word) &&
+      !PLAIN.has(word) &&
+      !own.has(word) &&
+      !BESIDE.some((one) => has(normalise(word), one)),
   )
 }
 
@@ -89,7 +87,7 @@ export function wayIn(text: string, identity: Identity, names: readonly string[]
   let foreign = false
   for (const part of partsOf(text)) {
     const normal = normalise(part)
-    const naming = nameIn(normal, identity, names, 'page')
+    const naming = nameIn(normal, identity, names)
     if (naming ? isOfOthers(naming, identity) : saysMore(normal, identity)) foreign = true
     else if (naming) named = true
   }
@@ -98,7 +96,7 @@ export function wayIn(text: string, identity: Identity, names: readonly string[]
 }
 
 const saysMore = ({ words }: NormalText, identity: Identity) =>
-  words.some((word) => !isGeneric(word) && !ownWords(identity).has(word))
+  words.some((word) => !isPlain(word) && !ownWords(identity).has(word))
 
 /**
  * "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name. "Permis financé

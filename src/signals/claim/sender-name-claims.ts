@@ -22,7 +22,7 @@ export const signal = graded(GRADES, {
     const text = normalise(message.sender.name)
     const name = message.sender.name.slice(0, 120)
     return nameable(knowledge.identities).flatMap((identity) => {
-      const grade = gradeOf(nameIn(text, identity, identity.names, 'message'))
+      const grade = gradeOf(nameIn(text, identity, identity.names))
       if (grade) return [{ identity: identity.id, grade, values: { name } }]
       const service = serviceIn(text, identity)
       if (!service) return []
@@ -43,7 +43,7 @@ function gradeOf(naming: Naming | undefined): (typeof GRADES)[number] | undefine
 
 /** "Support i-milo" is the service itself; "Kairos" alone is also a name that others have. */
 function serviceIn(text: NormalText, identity: Identity) {
-  const naming = nameIn(text, identity, identity.services, 'message')
+  const naming = nameIn(text, identity, identity.services)
   if (!naming || naming.beside || othersIn(naming) > 0) return undefined
   const alone = text.words.length === naming.place.to - naming.place.from
   return { name: naming.name, grade: alone ? ('service-alone' as const) : ('service' as const) }

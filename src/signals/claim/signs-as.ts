@@ -28,7 +28,7 @@ export const signal = graded(['signs'], {
       .map((line) => ({ line, text: normalise(line) }))
     return nameable(knowledge.identities).flatMap((identity) => {
       const signed = candidates.find(({ text }) => {
-        const naming = nameIn(text, identity, identity.names, 'message')
+        const naming = nameIn(text, identity, identity.names)
         if (!naming || naming.beside) return false
         if (isPersonBefore(naming, message)) return true
         if (isShort(naming.name, 'message')) return othersIn(naming) === 0

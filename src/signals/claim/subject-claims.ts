@@ -22,8 +22,7 @@ export const signal = graded(['sms', 'subject'], {
     const speaksToYou = YOURS.some((phrase) => has(text, phrase))
     return nameable(knowledge.identities).flatMap((identity) => {
       const names = [...identity.names, ...identity.services]
-      const naming =
-        nameIn(head, identity, names, 'message') ?? nameIn(text, identity, names, 'message')
+      const naming = nameIn(head, identity, names) ?? nameIn(text, identity, names)
       if (!naming || naming.beside) return []
       const { from, to } = naming.place
       const heads = from === 0 && (to === naming.text.words.length || naming.text.breaks.has(to))
