@@ -2,13 +2,15 @@ import { isShort, nameable } from '../../analysis/names.ts'
 import { type Naming, nameIn, othersIn } from '../../analysis/naming.ts'
 import { isOfABody } from '../../analysis/sender.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
-import { foldedWords } from '../../lexicon/lexicon.ts'
+import farewells from '../../lexicon/farewells.json'
+import { foldedWords, oneOf } from '../../lexicon/lexicon.ts'
 import { normalise } from '../../lexicon/text.ts'
 import titles from '../../lexicon/titles.json'
 import { graded } from '../signal.ts'
 
-/** Lines at the end of a message that can be its signature, and characters of one. */
+/** Lines at the end of a message, or below a farewell, that can be its signature, and characters of one. */
 const LINES = 16
+const BELOW = 3
 const LONGEST = 100
 
 /** "L'équipe France Travail", "Conseillère – Mission Locale": who signs, at the end or as the first line. */
@@ -22,6 +24,7 @@ export const signal = graded(['signs'], {
         ...lines.slice(0, 1),
         ...lines.slice(-LINES),
         ...lines.slice(-2).map(lastSentence),
+        ...belowFarewells(lines),
       ]),
     ]
       .filter((line) => line.length <= LONGEST)
@@ -51,6 +54,17 @@ export const signal = graded(['signs'], {
     })
   },
 })
+
+const FAREWELL = new RegExp(`\\b${oneOf(farewells)}\\b`)
+
+/** A foot of many lines may follow: "Bien cordialement, / France Travail / Nos offres d'emploi / …". */
+function belowFarewells(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, at) =>
+    line.length <= LONGEST && FAREWELL.test(normalise(line).words.join(' '))
+      ? lines.slice(at + 1, at + 1 + BELOW)
+      : [],
+  )
+}
 
 /** A mail of one paragraph signs in its last words: "… à bientôt. Service recrutement France Travail". */
 const lastSentence = (line: string) =>
