@@ -4,6 +4,7 @@ import type { Graded } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { speakingNames } from './names.ts'
 import { type Way, wayIn } from './naming.ts'
+import { ownNames } from './own-name.ts'
 import { subjectOfPage } from './page-subject.ts'
 
 /** One mark of a claim: how it was seen, and the words or file that make it. */
@@ -14,16 +15,18 @@ export interface Mark<Grade extends string = string> {
 
 /**
  * Asks of every identity whether the page bears one kind of mark of it.
- * @param look the strongest such mark of the identity; `names` are those that can speak on this page
+ * @param look the strongest such mark of the identity; `names` are those that can speak on this page,
+ * `alone`: the page names nobody else as its own
  */
 export function claims<Grade extends string>(
   page: PageEvidence,
   knowledge: Knowledge,
-  look: (identity: Identity, names: readonly string[]) => Mark<Grade> | undefined,
+  look: (identity: Identity, names: readonly string[], alone: boolean) => Mark<Grade> | undefined,
 ): readonly Graded<Grade>[] {
   const subject = subjectOfPage(page)
+  const alone = ownNames(subject, knowledge).length === 0
   return knowledge.identities.flatMap((identity) => {
-    const mark = look(identity, speakingNames(subject, identity, knowledge))
+    const mark = look(identity, speakingNames(subject, identity, knowledge), alone)
     if (!mark) return []
     const { grade, seen } = mark
     return [{ identity: identity.id, grade, values: { seen: seen.slice(0, 120) } }]
@@ -41,8 +44,9 @@ export function bestNaming<Grade extends Way>(
   identity: Identity,
   names: readonly string[],
   counts: readonly Grade[],
+  alone: boolean,
 ): Mark<Grade> | undefined {
-  const found = texts.map((seen) => ({ seen, grade: wayIn(seen, identity, names) }))
+  const found = texts.map((seen) => ({ seen, grade: wayIn(seen, identity, names, alone) }))
   const isOf =
     (grade: Grade) =>
     (mark: (typeof found)[number]): mark is Mark<Grade> =>

@@ -15,7 +15,7 @@ export function isFileOf(file: string, identity: Identity, names: readonly strin
   )
     return true
   const spaced = stem.replace(/[_.@-]+/g, ' ')
-  return wayIn(spaced, identity, names) === 'names'
+  return wayIn(spaced, identity, names, false) === 'names'
 }
 
 /** "logo-ft" is "ft-logo" too. */

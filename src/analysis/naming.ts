@@ -1,13 +1,11 @@
 import type { Identity } from '../identities/identity.ts'
 import around from '../lexicon/around-names.json'
-import { isGeneric, isProper } from '../lexicon/generic.ts'
-import { foldedWords, wordsOf } from '../lexicon/lexicon.ts'
+import { wordsOf } from '../lexicon/lexicon.ts'
 import { find, has, type NormalText, normalise, type Place } from '../lexicon/text.ts'
 import { isOfSomebodyElse } from './about.ts'
 import { partsOf } from './parts.ts'
+import { isJoining, isPlain, isTelling, ownWords } from './words.ts'
 
-const BESIDE = wordsOf(around.beside)
-const PLAIN = foldedWords(around.plain)
 const ROLES = wordsOf(around.roles)
 
 /** A body's name found in a short text (a sender's name, a subject, one line), and what stands around it. */
@@ -35,24 +33,20 @@ export function nameIn(
     if (!place) continue
     const own = ownWords(identity)
     const isForeign = (word: string) => !isPlain(word) && !own.has(word)
-    const near = normalise(
-      [...text.words.slice(0, place.from), ...text.words.slice(place.to)].join(' '),
-    )
+    const rest = [...text.words.slice(0, place.from), ...text.words.slice(place.to)]
+    const near = normalise(rest.join(' '))
     return {
       name,
       place,
       text,
       before: text.words.slice(0, place.from).filter(isForeign),
       after: text.words.slice(place.to).filter(isForeign),
-      beside: isOfSomebodyElse(text, place.from) || isBesideAnother(near, own),
+      beside: isOfSomebodyElse(text, place.from, identity) || isBesideAnother(rest, own),
       role: ROLES.some((word) => has(near, word)),
     }
   }
   return undefined
 }
-
-/** Whether a word says nothing of who speaks, beside a body's name. */
-const isPlain = (word: string) => isGeneric(word) || PLAIN.has(word)
 
 /** How many words beside the name are neither the name nor everybody's. */
 export const othersIn = ({ before, after }: Naming): number => before.length + after.length
@@ -61,16 +55,8 @@ export const othersIn = ({ before, after }: Naming): number => before.length + a
  * "Atelier Fictif, formation France Travail": a word between a body and somebody else makes a mention only
  * where that other is named. "France Travail Formation" and "Réseau France Travail" name nobody else.
  */
-function isBesideAnother(near: NormalText, own: ReadonlySet<string>): boolean {
-  if (!BESIDE.some((word) => has(near, word))) return false
-  return near.words.some(
-    (word) =>
-      isProper(word) &&
-      !PLAIN.has(word) &&
-      !own.has(word) &&
-      !BESIDE.some((one) => has(normalise(word), one)),
-  )
-}
+const isBesideAnother = (near: readonly string[], own: ReadonlySet<string>): boolean =>
+  near.some(isJoining) && near.some((word) => isTelling(word) && !own.has(word))
 
 /**
  * How a short text of a page (title, heading, logo's name) speaks of a body, the most first:
@@ -81,40 +67,48 @@ function isBesideAnother(near: NormalText, own: ReadonlySet<string>): boolean {
 export type Way = 'names' | 'beside' | 'mentions'
 
 /** How a text of one or more parts speaks of the identity. */
-export function wayIn(text: string, identity: Identity, names: readonly string[]): Way | undefined {
+export function wayIn(
+  text: string,
+  identity: Identity,
+  names: readonly string[],
+  alone: boolean,
+): Way | undefined {
   if (!names.length || !names.some((name) => has(normalise(text), name))) return undefined
   let named = false
   let foreign = false
   for (const part of partsOf(text)) {
     const normal = normalise(part)
     const naming = nameIn(normal, identity, names)
-    if (naming ? isOfOthers(naming, identity) : saysMore(normal, identity)) foreign = true
+    if (naming ? isOfOthers(naming, identity, alone) : saysMore(normal, identity, alone))
+      foreign = true
     else if (naming) named = true
   }
   if (!named) return 'mentions'
   return foreign ? 'beside' : 'names'
 }
 
-const saysMore = ({ words }: NormalText, identity: Identity) =>
-  words.some((word) => !isPlain(word) && !ownWords(identity).has(word))
+/** Words that make a mention. A word that can be nobody's name makes none where nobody else is named. */
+const counting = (foreign: readonly string[], alone: boolean) =>
+  alone ? foreign.filter(isTelling) : foreign
+
+function saysMore({ words }: NormalText, identity: Identity, alone: boolean): boolean {
+  const own = ownWords(identity)
+  return (
+    counting(
+      words.filter((word) => !isPlain(word) && !own.has(word)),
+      alone,
+    ).length > 0
+  )
+}
 
 /**
  * "Mission Locale du Pays de Nîmes": a local body carries its place, and behind its name. "Permis financé
  * par la Mission Locale" is somebody else's.
  */
-function isOfOthers({ before, after, beside }: Naming, { shape }: Identity): boolean {
-  const others = before.length + after.length
-  return beside || (shape === 'federated' ? before.length > 1 || others > 5 : others > 0)
+function isOfOthers(naming: Naming, { shape }: Identity, alone: boolean): boolean {
+  const before = counting(naming.before, alone).length
+  const after = counting(naming.after, alone).length
+  const others = before + after
+  if (naming.beside) return true
+  return shape === 'federated' ? before > 1 || others > 5 : others > 0
 }
-
-/** Words that are the identity's own: those of its names, its services and its vocabulary. */
-export function ownWords(identity: Identity): ReadonlySet<string> {
-  let words = owned.get(identity)
-  if (!words) {
-    const texts = [...identity.names, ...identity.services, ...identity.vocabulary]
-    words = new Set(texts.flatMap((text) => normalise(text).words))
-    owned.set(identity, words)
-  }
-  return words
-}
-const owned = new WeakMap<Identity, ReadonlySet<string>>()

@@ -2,10 +2,10 @@ import { isProper } from '../lexicon/generic.ts'
 import { find, has, normalise } from '../lexicon/text.ts'
 import type { Knowledge } from './knowledge.ts'
 import { speakingNames } from './names.ts'
-import { ownWords } from './naming.ts'
 import { ownersIn } from './owners.ts'
 import { partsOf } from './parts.ts'
 import { allOf, type Subject, wordsIn } from './subject.ts'
+import { ownWords } from './words.ts'
 
 /** Where a page bears its own name. What nobody sees (metadata) is the easiest to fake. */
 export const PAGE_PLACES = ['title', 'site-name', 'head', 'heading', 'foot'] as const
@@ -23,6 +23,16 @@ export interface OwnName {
 
 /** The subject's own name, in its title, metadata, head, heading and foot, or as the sender's name: one for each that bears it. */
 export function ownNames(subject: Subject, knowledge: Knowledge): readonly OwnName[] {
+  let names = found.get(subject)
+  if (!names) {
+    names = findOwnNames(subject, knowledge)
+    found.set(subject, names)
+  }
+  return names
+}
+const found = new WeakMap<Subject, readonly OwnName[]>()
+
+function findOwnNames(subject: Subject, knowledge: Knowledge): readonly OwnName[] {
   const label = hostLabel(subject.hostname, knowledge)
   const telling = tellingOn(subject, knowledge)
   const places = placesOf(subject, label, telling).map(

@@ -75,7 +75,13 @@ export function weigh(
   })
 }
 
-const GRAVITY: Readonly<Record<Level, number>> = { none: 0, official: 0, caution: 1, danger: 2 }
+/** From mild to grave. */
+export const GRAVITY: Readonly<Record<Level, number>> = {
+  none: 0,
+  official: 0,
+  caution: 1,
+  danger: 2,
+}
 
 const gravest = (weighed: readonly Weighed[]): readonly Weighed[] =>
   [...weighed].sort((one, other) => GRAVITY[other.level] - GRAVITY[one.level])

@@ -10,6 +10,8 @@ const OFFERED = wordsOf(offered)
 export const signal = graded(['names'], {
   page(page, knowledge) {
     const own = page.buttons.filter((text) => !firstOf(normalise(text), OFFERED))
-    return claims(page, knowledge, (identity, names) => bestNaming(own, identity, names, ['names']))
+    return claims(page, knowledge, (identity, names, alone) =>
+      bestNaming(own, identity, names, ['names'], alone),
+    )
   },
 })

@@ -10,11 +10,15 @@ export const signal = graded(GRADES, {
   page(page, knowledge) {
     const owners = ownersIn(`${page.footer}\n${page.text.slice(-1500)}`)
     const lines = page.footer.split('\n').filter((line) => normalise(line).words.length <= 6)
-    return claims(page, knowledge, (identity, names): Mark<(typeof GRADES)[number]> | undefined => {
-      const owner = bestNaming(owners, identity, names, ['names', 'beside', 'mentions'])
-      const line = bestNaming(lines, identity, names, ['names'])
-      if (line && owner?.grade !== 'names') return { grade: 'line-names', seen: line.seen }
-      return owner && { grade: `owner-${owner.grade}`, seen: owner.seen }
-    })
+    return claims(
+      page,
+      knowledge,
+      (identity, names, alone): Mark<(typeof GRADES)[number]> | undefined => {
+        const owner = bestNaming(owners, identity, names, ['names', 'beside', 'mentions'], alone)
+        const line = bestNaming(lines, identity, names, ['names'], alone)
+        if (line && owner?.grade !== 'names') return { grade: 'line-names', seen: line.seen }
+        return owner && { grade: `owner-${owner.grade}`, seen: owner.seen }
+      },
+    )
   },
 })

@@ -39,8 +39,8 @@ type Grade = (typeof GRADES)[number]
  */
 export const signal = graded(GRADES, {
   page: (page, knowledge) =>
-    claims(page, knowledge, (identity, names) => {
-      const marks = logosOf(page, identity, names, knowledge)
+    claims(page, knowledge, (identity, names, alone) => {
+      const marks = logosOf(page, identity, names, knowledge, alone)
       return GRADES.map((grade) => marks.find((mark) => mark.grade === grade)).find((mark) => mark)
     }),
 })
@@ -50,9 +50,10 @@ function logosOf(
   identity: Identity,
   names: readonly string[],
   knowledge: Knowledge,
+  alone: boolean,
 ): readonly Mark<Grade>[] {
   return pictures.flatMap((picture, index) => {
-    const logo = speaksOf(picture, identity, names, knowledge)
+    const logo = speaksOf(picture, identity, names, knowledge, alone)
     // Every second site shows the data watchdog's logo somewhere.
     const stray = identity.shape === 'authority' && picture.region !== 'header' && index > 0
     if (!logo || stray) return []
@@ -78,13 +79,14 @@ function speaksOf(
   identity: Identity,
   names: readonly string[],
   knowledge: Knowledge,
+  alone: boolean,
 ): Logo | undefined {
   if (PICTURED.test(`${picture.file}\n${picture.name.slice(0, 200)}`)) return undefined
   const loaded = isOfficialOf(picture.host, identity, knowledge)
   const fully = (seen: string): Logo => ({ seen, loaded, mentioned: false })
   const namings = picture.name
     .split('\n')
-    .map((text) => ({ text, way: wayIn(text, identity, names) }))
+    .map((text) => ({ text, way: wayIn(text, identity, names, alone) }))
   const named = namings.find(({ way }) => way === 'names')
   if (named) return fully(named.text)
   if (isFileOf(picture.file, identity, names)) return fully(picture.file)

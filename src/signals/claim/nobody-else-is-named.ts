@@ -54,9 +54,9 @@ function mention(
   const heads = [page.title, ...page.headings.slice(0, 3)]
   const naming = heads.filter(isNamed)
   const [head] = naming
-  const tells = (text: NormalText) => tellsAbout(text, names) || firstOf(text, ADVICE)
+  const tells = (text: NormalText) => tellsAbout(text, names, identity) || firstOf(text, ADVICE)
   if (naming.map(normalise).some(tells)) return undefined
-  const named = naming.find((text) => wayIn(text, identity, names) === 'names')
+  const named = naming.find((text) => wayIn(text, identity, names, true) === 'names')
   // "Fuite de données France Travail", below the title "Vérifiez vos données".
   const isNotice = (text: NormalText) => firstOf(text, NOTICE) !== undefined
   const isSaid = naming.map(normalise).some(speaksToYou) || heads.map(normalise).some(isNotice)

@@ -4,7 +4,7 @@ import { graded } from '../signal.ts'
 /** The title is the body's: "France Travail", "Connexion | France Travail". */
 export const signal = graded(['names', 'beside', 'mentions'], {
   page: (page, knowledge) =>
-    claims(page, knowledge, (identity, names) =>
-      bestNaming([page.title], identity, names, ['names', 'beside', 'mentions']),
+    claims(page, knowledge, (identity, names, alone) =>
+      bestNaming([page.title], identity, names, ['names', 'beside', 'mentions'], alone),
     ),
 })

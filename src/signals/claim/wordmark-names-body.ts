@@ -3,6 +3,7 @@ import { claims } from '../../analysis/claiming.ts'
 import { wayIn } from '../../analysis/naming.ts'
 import { subjectOfPage } from '../../analysis/page-subject.ts'
 import { allOf } from '../../analysis/subject.ts'
+import type { Identity } from '../../identities/identity.ts'
 import small from '../../lexicon/articles.json'
 import { foldedWords, oneOf } from '../../lexicon/lexicon.ts'
 import payees from '../../lexicon/payees.json'
@@ -29,15 +30,15 @@ export const signal = graded(['first', 'among-few', 'with-motto'], {
       .filter((line) => !labels.has(line.trim()) && !SENTENCE.test(line.slice(-100)))
     const first = lines.slice(0, 4)
     const others = allOf(subjectOfPage(page)).words.length <= SHORT_PAGE ? lines : []
-    return claims(page, knowledge, (identity, names) => {
-      const alone = (line: string, index: number) =>
+    return claims(page, knowledge, (identity, names, alone) => {
+      const isAlone = (line: string, index: number) =>
         line.length <= 60 && !PAID.test(normalise(lines[index - 1] ?? '').words.join(' '))
-      const isNamed = (line: string) => wayIn(line, identity, names) === 'names'
-      const top = first.filter(alone).find(isNamed)
+      const isNamed = (line: string) => wayIn(line, identity, names, alone) === 'names'
+      const top = first.filter(isAlone).find(isNamed)
       if (top !== undefined) return { grade: 'first', seen: top }
       const other = others.find(isNamed)
       if (other !== undefined) return { grade: 'among-few', seen: other }
-      const headed = headedIn(first.slice(0, 2), page.headings, names)
+      const headed = headedIn(first.slice(0, 2), page.headings, identity, names)
       return headed === undefined ? undefined : { grade: 'with-motto', seen: headed }
     })
   },
@@ -47,6 +48,7 @@ export const signal = graded(['first', 'among-few', 'with-motto'], {
 function headedIn(
   lines: readonly string[],
   headings: readonly string[],
+  identity: Identity,
   names: readonly string[],
 ): string | undefined {
   for (const seen of lines) {
@@ -54,7 +56,7 @@ function headedIn(
     const text = normalise(seen)
     const name = names.map((one) => find(text, one)).find((place) => place)
     const isFirst = name && text.words.slice(0, name.from).every((word) => ARTICLES.has(word))
-    if (isFirst && !tellsAbout(text, names)) return seen
+    if (isFirst && !tellsAbout(text, names, identity)) return seen
   }
   return undefined
 }

@@ -13,7 +13,7 @@ export const signal = graded(['tells'], {
     knowledge.identities.flatMap((identity) => {
       const names = speakingNames(subjectOfPage(page), identity, knowledge)
       const head = [page.title, page.headings[0] ?? ''].find((text) =>
-        tellsAbout(normalise(text), names),
+        tellsAbout(normalise(text), names, identity),
       )
       if (head === undefined) return []
       const values = { head: head.slice(0, 120) }

@@ -10,7 +10,8 @@ export const signal = graded(['long', 'short'], {
     const marks = [article.structure, article.byline, article.date].filter(Boolean).length
     const long = article.words >= 250
     if (marks === 0 || (!long && marks < 2) || article.words < 80) return []
-    if (knowledge.identities.some((body) => wayIn(title, body, body.names) === 'names')) return []
+    if (knowledge.identities.some((body) => wayIn(title, body, body.names, false) === 'names'))
+      return []
     const grade = long && marks >= 2 ? 'long' : 'short'
     return [{ grade, values: { words: String(article.words) } }]
   },

@@ -17,7 +17,9 @@ export const signal = graded(['tells'], {
     const [site] = others
     if (site === undefined) return []
     if (!others.every((part) => isHostsName(part, page.hostname, knowledge))) return []
-    const named = knowledge.identities.some((body) => wayIn(subject, body, body.names) === 'names')
+    const named = knowledge.identities.some(
+      (body) => wayIn(subject, body, body.names, false) === 'names',
+    )
     if (!named) return []
     return [{ grade: 'tells', values: { name: site.slice(0, 120) } }]
   },
