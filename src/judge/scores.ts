@@ -7,6 +7,8 @@ type Entry = number | { readonly score: number; readonly why: string }
 /** Signals that tell one kind of thing, with where their numbers come from. */
 interface Group {
   readonly why: string
+  /** What its marks weigh together at most: they are one fact, told more than once. None: each is a fact. */
+  readonly cap?: Entry
   /** By signal, by grade. */
   readonly scores: Readonly<Record<string, Readonly<Record<string, Entry>>>>
 }
@@ -39,6 +41,32 @@ export function readScores(from: Table): ReadonlyMap<string, number> {
   return scores
 }
 
+/** A group of marks that are one fact told twice, and what they weigh together at most, 0 to 1. */
+export interface Capped {
+  readonly group: string
+  readonly cap: number
+}
+
+/**
+ * Reads the caps of the table, by "part/signal".
+ * @throws when a cap is none of 0 to 1, or below a score of its own group, which would then never be reached
+ */
+export function readCaps(from: Table): ReadonlyMap<string, Capped> {
+  const caps = new Map<string, Capped>()
+  for (const [part, groups] of Object.entries(from))
+    for (const [group, { cap: entry, scores }] of Object.entries(groups)) {
+      const place = `${part}/${group}`
+      const cap = entry === undefined ? 1 : numberOf(entry, `${place}'s cap`)
+      for (const [id, grades] of Object.entries(scores)) {
+        caps.set(`${part}/${id}`, { group: place, cap })
+        for (const [grade, score] of Object.entries(grades))
+          if (numberOf(score, grade) > cap)
+            throw new Error(`scores.json: ${place}'s cap is below ${id}/${grade}`)
+      }
+    }
+  return caps
+}
+
 function numberOf(entry: Entry, place: string): number {
   const score = typeof entry === 'number' ? entry : entry.score
   if (typeof entry !== 'number' && !entry.why)
@@ -48,17 +76,27 @@ function numberOf(entry: Entry, place: string): number {
 }
 
 const SCORES = readScores(table)
+const CAPS = readCaps(table)
 
 /**
  * What a finding weighs, by its grade. A reason for each ask has one number for all, `asks-for`, unless
  * one has a number of its own, `asks-for-iban`.
  * @throws when its grade has no score
  */
-export function scoreOf({ part, id, grade, asked }: Finding): number {
-  const all = asked && id.endsWith(`-${asked}`) ? id.slice(0, -asked.length - 1) : id
+export function scoreOf(finding: Finding): number {
+  const { part, id, grade } = finding
+  const all = signalOf(finding)
   const score = SCORES.get(`${part}/${id}/${grade}`) ?? SCORES.get(`${part}/${all}/${grade}`)
   if (score === undefined) throw new Error(`no score for ${part}/${id}/${grade} in scores.json`)
   return score
 }
+
+/** The group that a finding stands in, and its cap; nothing for one that the table does not know. */
+export const cappedBy = (finding: Finding): Capped | undefined =>
+  CAPS.get(`${finding.part}/${finding.id}`) ?? CAPS.get(`${finding.part}/${signalOf(finding)}`)
+
+/** The signal that a reason is of: `asks-for-iban` is of `asks-for`. */
+const signalOf = ({ id, asked }: Pick<Finding, 'id' | 'asked'>) =>
+  asked && id.endsWith(`-${asked}`) ? id.slice(0, -asked.length - 1) : id
 
 export const scored = (finding: Finding): Scored => ({ ...finding, score: scoreOf(finding) })

@@ -1,10 +1,25 @@
 import type { IdentityId } from '../identities/identity.ts'
-import type { Scored } from './scores.ts'
+import { cappedBy, type Scored } from './scores.ts'
 import type { Claim } from './verdict.ts'
 
-/** Scores of independent marks together: two of 0.5 make 0.75, none makes 0. */
+/**
+ * Scores of marks together: two independent ones of 0.5 make 0.75, none makes 0. Marks of one group are one
+ * fact told more than once (title, heading, wordmark): together they weigh no more than the group's cap.
+ */
 export function together(findings: readonly Scored[]): number {
-  return 1 - findings.reduce((rest, { score }) => rest * (1 - score), 1)
+  let rest = 1
+  const groups = new Map<string, { rest: number; cap: number }>()
+  for (const finding of findings) {
+    const capped = cappedBy(finding)
+    if (!capped) {
+      rest *= 1 - finding.score
+      continue
+    }
+    const before = groups.get(capped.group)?.rest ?? 1
+    groups.set(capped.group, { rest: before * (1 - finding.score), cap: capped.cap })
+  }
+  for (const group of groups.values()) rest *= Math.max(group.rest, 1 - group.cap)
+  return 1 - rest
 }
 
 /**

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import table from '../../src/judge/scores.json'
-import { readScores, scoreOf, type Table } from '../../src/judge/scores.ts'
+import {
+  cappedBy,
+  readCaps,
+  readScores,
+  scored,
+  scoreOf,
+  type Table,
+} from '../../src/judge/scores.ts'
+import { together } from '../../src/judge/strength.ts'
 import { signals } from '../../src/signals/index.ts'
 
 const scores = readScores(table)
@@ -34,6 +42,34 @@ describe('the table of numbers', () => {
   ] as const)('throws for %o', (finding) => expect(() => scoreOf(finding)).toThrow('no score'))
 })
 
+describe('marks that are one fact told twice', () => {
+  const mark = (id: string, grade: string) => scored({ id, part: 'claim', grade })
+  const title = mark('title-names-body', 'names')
+  const heading = mark('heading-names-body', 'names')
+  const site = mark('site-name-names-body', 'names')
+
+  test('weigh no more than their group’s cap together', () => {
+    const { group, cap = 1 } = cappedBy(title) ?? {}
+    expect([heading, site].map((one) => cappedBy(one)?.group)).toEqual([group, group])
+    expect(together([title])).toBeCloseTo(0.6)
+    expect(together([title, heading])).toBeCloseTo(0.8)
+    expect(together([title, heading, site])).toBeCloseTo(cap)
+    expect(cap).toBeLessThan(1)
+  })
+  test('a fact of another group is added to it', () =>
+    expect(together([title, heading, site, mark('label-names-body', 'other')])).toBeCloseTo(
+      1 - (1 - (cappedBy(title)?.cap ?? 1)) * 0.7,
+    ))
+  test('more marks never weigh less', () => {
+    const claims = signals.filter(({ part }) => part === 'claim')
+    const all = claims.flatMap(({ id, grades }) => grades.map((grade) => mark(id, grade)))
+    for (const [index, one] of all.entries()) {
+      const before = all.slice(0, index).filter(({ id }) => id !== one.id)
+      expect(together([...before, one])).toBeGreaterThanOrEqual(together(before))
+    }
+  })
+})
+
 describe('a table is refused', () => {
   const NONE: Table = { claim: {}, authority: {}, request: {}, innocence: {}, pressure: {} }
   const of = (entry: number | { score: number; why: string }, why = 'by hand'): Table => ({
@@ -51,6 +87,15 @@ describe('a table is refused', () => {
     ['an odd one without its why', of({ score: 0.5, why: '' }), 'why'],
     ['a group without its why', of(0.5, ''), 'why'],
   ])('%s', (_, table, message) => expect(() => readScores(table)).toThrow(message))
+  test.each([
+    [0.4, 'cap is below'],
+    [1.5, 'within'],
+    [{ score: 0.9, why: '' }, 'why'],
+  ])('a cap of %o', (cap, message) => {
+    const { claim } = of(0.5)
+    const page = { ...(claim.page as NonNullable<typeof claim.page>), cap }
+    expect(() => readCaps({ ...NONE, claim: { page } })).toThrow(message)
+  })
   test('a signal in two groups', () => {
     const { claim } = of(0.5)
     const twice = {
