@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readMail } from '../src/cli/read-mail.ts'
-import { readSavedPage } from '../src/cli/read-saved-page.ts'
 import { signals } from '../src/signals/index.ts'
-import { knowledgeWith } from './knowledge.ts'
+import { fixtures, isGuilty, raisedBy } from './tools/findings/fixtures.ts'
 
 /**
  * The open folders: an entry is one new file, and it comes with its fixture. Who adds the file and
@@ -30,27 +28,53 @@ describe.each(OPEN_FOLDERS)('$folder', ({ folder, fixture }) => {
   })
 })
 
-describe('src/signals', () => {
-  const raised = new Set<string>()
+/** What no file of a message can hold, with the tests that raise it. */
+const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'authority/paints-over': 'test/webmail/messages.test.ts',
+}
 
-  test('are raised by the fixtures of pages and messages, every one', async () => {
-    const knowledge = knowledgeWith()
-    for (const slug of foldersOf('test/fixtures/pages')) {
-      const { url } = JSON.parse(readFileSync(`test/fixtures/pages/${slug}/case.json`, 'utf8'))
-      const page = await readSavedPage(`test/fixtures/pages/${slug}/page.html`, url)
-      for (const signal of signals) if (signal.page?.(page, knowledge).length) raised.add(signal.id)
+describe('every fixture names the findings that it must raise', () => {
+  const read = fixtures.filter(({ says }) => says.runs !== 'browser')
+  test.each(read)('$slug', async (fixture) => {
+    const named = fixture.says.findings
+    expect(named, 'node test/tools/run.mjs findings').toBeDefined()
+    const raised = await raisedBy(fixture)
+    expect(named?.filter((finding) => !raised.includes(finding))).toEqual([])
+  })
+})
+
+describe('src/signals', () => {
+  /** Guilty and honest fixtures that raise it, or whose twin does. */
+  const shown = (signal: string) => {
+    const named = fixtures.filter(({ says }) => says.findings?.includes(signal))
+    const twins = fixtures.filter((one) =>
+      named.some(({ slug, says }) => isTwin(slug, one.says.twin) || isTwin(one.slug, says.twin)),
+    )
+    const all = [...new Set([...named, ...twins])]
+    return {
+      guilty: all.filter(isGuilty).map(({ slug }) => slug),
+      honest: all.filter((one) => !isGuilty(one)).map(({ slug }) => slug),
     }
-    for (const slug of foldersOf('test/fixtures/messages')) {
-      const read = (file: string) => `test/fixtures/messages/${slug}/${file}`
-      const { ownDomains } = JSON.parse(readFileSync(read('expected.json'), 'utf8'))
-      const message = await readMail(read('message.eml'))
-      // Only a webmail can see that a message paints over it: no file holds that.
-      const seen = { ...message, paintsOver: true }
-      for (const signal of signals)
-        if (signal.message?.(seen, knowledgeWith(ownDomains)).length) raised.add(signal.id)
-    }
-    expect(signals.map(({ id }) => id).filter((id) => !raised.has(id))).toEqual([])
-  }, 120_000)
+  }
+  const isTwin = (slug: string, twin = '') => /^\w+\/(.*)$/.exec(slug)?.[1] === twin
+
+  test.each(signals)('$id is shown by a guilty and an honest fixture', ({ part, id }) => {
+    const elsewhere = SEEN_ELSEWHERE[`${part}/${id}`]
+    if (elsewhere) return expect(existsSync(elsewhere)).toBe(true)
+    const { guilty, honest } = shown(`${part}/${id}`)
+    expect(guilty, `${part}/${id}: no guilty fixture`).not.toEqual([])
+    expect(honest, `${part}/${id}: no honest fixture`).not.toEqual([])
+  })
+
+  // `PRINT=1 npx vitest run --project unit test/contract.test.ts` prints which fixtures show which signal.
+  test('and the table can be printed', () => {
+    const table = signals.map(({ part, id }) => {
+      const { guilty, honest } = shown(`${part}/${id}`)
+      return `${part}/${id}\n  guilty: ${guilty.join(' ')}\n  honest: ${honest.join(' ')}`
+    })
+    if (process.env.PRINT) console.log(table.join('\n'))
+    expect(table).toHaveLength(signals.length)
+  })
 
   test('have their part and id from their path', () => {
     const files = readdirSync('src/signals', { recursive: true, encoding: 'utf8' })
@@ -63,9 +87,3 @@ describe('src/signals', () => {
     }
   })
 })
-
-function foldersOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-}
