@@ -23,6 +23,8 @@ export interface Finding {
   readonly lookalike?: true
   /** A list entry in force holds that name. */
   readonly listed?: true
+  /** An answer to a body's own address would go to somebody else. */
+  readonly diverted?: true
   /** A service of a family is claimed ("i-milo"), which has one address, however many bodies use it. */
   readonly service?: true
   /** Short values for a sentence ("label": "Mot de passe"); page text is cut at 120 characters. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Address, Email, Mailbox as ParsedMailbox } from 'postal-mime'
 import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
+import { readAuthentication } from '../reader/authentication.ts'
 import { domainOf, nameIn } from '../reader/mailbox.ts'
 import { isForwarded } from '../reader/quotes.ts'
 import { readPasted } from '../webmail/pasted.ts'
@@ -57,18 +58,19 @@ async function opened(email: Email): Promise<Email> {
 
 function fromEmail(email: Email): MessageEvidence {
   const subject = mendMojibake(email.subject ?? '')
-  const replyTo = first(email.replyTo)
+  const sender = first(email.from ? [email.from] : []) ?? NO_MESSAGE.sender
+  const replyTo = answeredTo(email, sender)
   const via = domainOf(email.returnPath?.replace(/[<>]/g, ''))
   const unread = unreadOf(email)
   return {
     ...NO_MESSAGE,
     reader: 'eml',
     subject: subject.slice(0, LIMITS.line),
-    sender: first(email.from ? [email.from] : []) ?? NO_MESSAGE.sender,
+    sender,
     ...(replyTo ? { replyTo } : {}),
     ...(via ? { via } : {}),
-    authentication: authenticationOf(email),
-    list: email.headers.some(({ key }) => key.startsWith('list-')),
+    authentication: readAuthentication(email.headers),
+    list: email.headers.some(isOfList),
     forwarded: isForwarded(subject),
     ...bodyOf(email),
     attachments: email.attachments
@@ -79,25 +81,23 @@ function fromEmail(email: Email): MessageEvidence {
   }
 }
 
-function first(addresses: readonly Address[] | undefined): Mailbox | undefined {
-  const mailbox = addresses?.flatMap(
-    (one): ParsedMailbox[] => one.group ?? [one as ParsedMailbox],
-  )[0]
-  if (!mailbox) return undefined
-  const { name, address } = mailbox
-  return {
-    name: mendMojibake(name || nameIn(address)).slice(0, LIMITS.line),
-    address: address ? address.toLowerCase().slice(0, LIMITS.line) : null,
-  }
+/** Of several addresses that an answer goes to, the first that is not the sender's own domain. */
+function answeredTo({ replyTo }: Email, { address }: Mailbox): Mailbox | undefined {
+  const all = mailboxesIn(replyTo)
+  return all.find((one) => domainOf(one.address) !== domainOf(address)) ?? all[0]
 }
 
-/** Only the topmost Authentication-Results counts: the receiver's own. Lower ones may be forged. */
-function authenticationOf({ headers }: Email): MessageEvidence['authentication'] {
-  const results = headers.find(({ key }) => key === 'authentication-results')?.value.toLowerCase()
-  if (!results) return 'unknown'
-  const result = (method: string) => new RegExp(`\\b${method}=(\\w+)`).exec(results)?.[1]
-  if (result('dmarc') === 'pass') return 'pass'
-  if (result('dmarc') === 'fail') return 'fail'
-  if (/fail/.test(result('spf') ?? '') && result('dkim') !== 'pass') return 'fail'
-  return 'unknown'
+/** Newsletters can be left by a header, too: anybody writes that. A list has a name, or an address to write to. */
+const isOfList = ({ key, value }: { key: string; value: string }) =>
+  /^list-(?!unsubscribe)/.test(key) || (key === 'precedence' && /^list$/i.test(value.trim()))
+
+const first = (addresses: readonly Address[]) => mailboxesIn(addresses)[0]
+
+function mailboxesIn(addresses: readonly Address[] = []): readonly Mailbox[] {
+  return addresses
+    .flatMap((one): ParsedMailbox[] => one.group ?? [one as ParsedMailbox])
+    .map(({ name, address }) => ({
+      name: mendMojibake(name || nameIn(address)).slice(0, LIMITS.line),
+      address: address ? address.toLowerCase().slice(0, LIMITS.line) : null,
+    }))
 }

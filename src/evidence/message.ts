@@ -10,7 +10,7 @@ export interface MessageEvidence {
   readonly via?: string
   /** What a checker said of the sender's domain. A `pass` never reassures: a scammer's own domain passes too. */
   readonly authentication: 'pass' | 'fail' | 'unknown'
-  /** Sent through a mailing list or a newsletter (List-* headers). */
+  /** Sent through a mailing list that has a name or an address; a newsletter that can be left is none. */
   readonly list: boolean
   /** What the sender wrote and a reader sees: no quoted thread, no tip of the webmail. Lines are kept. */
   readonly text: string

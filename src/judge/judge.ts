@@ -83,5 +83,9 @@ export const GRAVITY: Readonly<Record<Level, number>> = {
   danger: 2,
 }
 
+/** The graver of two verdicts; the first where they are as grave. */
+export const graver = (one: Verdict, other: Verdict): Verdict =>
+  GRAVITY[other.level] > GRAVITY[one.level] ? other : one
+
 const gravest = (weighed: readonly Weighed[]): readonly Weighed[] =>
   [...weighed].sort((one, other) => GRAVITY[other.level] - GRAVITY[one.level])

@@ -2,7 +2,7 @@ import type { Knowledge } from '../analysis/knowledge.ts'
 import { isForged, isOfABody, senderRelation } from '../analysis/sender.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import { signals } from '../signals/index.ts'
-import { type Case, judge } from './judge.ts'
+import { type Case, graver, judge } from './judge.ts'
 import { judgeOwnAddress } from './policies/own-address.ts'
 import { withUnknownSender } from './policies/unknown-sender.ts'
 import { scored } from './scores.ts'
@@ -16,7 +16,9 @@ import type { Verdict } from './verdict.ts'
 export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Verdict {
   const one = caseOfMessage(message, knowledge)
   if (isOfABody(message, knowledge)) return judgeOwnAddress(one)
-  return withUnknownSender(message, judge(one, knowledge))
+  const verdict = withUnknownSender(message, judge(one, knowledge))
+  // A failed proof is never milder than none.
+  return one.forged ? graver(verdict, judgeOwnAddress(one)) : verdict
 }
 
 /** What is found in a message. */

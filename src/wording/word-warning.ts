@@ -174,10 +174,21 @@ const isByAddress = ({ id, lookalike }: Finding) => lookalike === true || BY_ADD
 /** Signals that tell of data about the person being quoted as if it proved something. */
 const QUOTES_DATA: ReadonlySet<string> = new Set(['quotes-personal-data'])
 
-function authorityOf({ relation }: Verdict, identity: Identity, message: boolean): TextKey {
+/** Signals that say that the sender's address is not the sender's. */
+const FORGED: ReadonlySet<string> = new Set(['address-is-forged'])
+
+function authorityOf(
+  { relation, reasons }: Verdict,
+  identity: Identity,
+  message: boolean,
+): TextKey {
   if (relation.relation === 'lookalike')
     return message ? 'warnAuthoritySenderImitates' : 'warnAuthorityImitates'
-  if (message && relation.relation === 'official') return 'warnAuthoritySenderOfficial'
+  if (message && relation.relation !== 'unrelated') {
+    if (reasons.some(({ id }) => FORGED.has(id))) return 'warnAuthoritySenderForged'
+    if (reasons.some(({ diverted }) => diverted)) return 'warnAuthorityReply'
+    if (relation.relation === 'official') return 'warnAuthoritySenderOfficial'
+  }
   // An SMS, or a webmail that shows a name alone.
   if (message && relation.hostname === '') return 'warnAuthorityNoSender'
   if (!message && relation.relation === 'known') return 'warnAuthorityKnown'

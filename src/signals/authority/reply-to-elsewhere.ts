@@ -1,16 +1,16 @@
-import { isFreeMail } from '../../hostname/parse.ts'
-import { domainOf } from '../../reader/mailbox.ts'
+import { diversionOf } from '../../analysis/reply-to.ts'
 import { graded } from '../signal.ts'
 
-/** The answer would go to another place than the message seems to come from. */
-export const signal = graded(['free-mail', 'other'], {
+/**
+ * The answer would go to another place than the message seems to come from. Sending services answer to their
+ * customer's own address; a free mailbox for a body, or a body's address that is not answered to, is something else.
+ */
+export const signal = graded(['of-body', 'free-mail', 'of-local-body', 'other'], {
   message(message, knowledge) {
-    const reply = domainOf(message.replyTo?.address)
-    const sender = domainOf(message.sender.address)
-    if (!reply || !sender || message.list) return []
-    if (knowledge.relate(reply).registrable === knowledge.relate(sender).registrable) return []
-    // Sending services answer to their customer's own address; a free mailbox for a body is something else.
-    const grade = isFreeMail(reply) && !isFreeMail(sender) ? 'free-mail' : 'other'
-    return [{ grade, values: { reply, sender } }]
+    const diversion = diversionOf(message, knowledge)
+    if (!diversion) return []
+    const { reply, sender, from } = diversion
+    const diverted = from === 'of-body' || from === 'of-local-body'
+    return [{ grade: from, ...(diverted && { diverted }), values: { reply, sender } }]
   },
 })
