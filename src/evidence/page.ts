@@ -88,6 +88,8 @@ export interface Field {
   readonly accept: string
   /** Whether it opens the camera. */
   readonly capture: boolean
+  /** It cannot be changed: it shows something. A script may open it the next moment. */
+  readonly fixed?: true
   /** Index into `forms`; -1 outside any form. */
   readonly form: number
 }

@@ -45,6 +45,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'reader/page/text-of.ts': 'names of elements',
   'settings/own.ts': 'ids of lists in hostname/words',
   'signals/claim/logo-names-body.ts': 'grades',
+  'signals/innocence/written-by-its-users.ts': 'grades',
   'signals/request/asks-for.ts': 'grades',
   'webmail/marks.ts': 'marks of webmails in titles and class names',
   'webmail/pasted.ts': 'labels of header lines, in patterns of lines; endings of files',

@@ -71,6 +71,7 @@ export function describeField(
     inputMode: attribute('inputmode').toLowerCase(),
     accept: attribute('accept'),
     capture: dom.has(element, 'capture'),
+    ...((dom.has(element, 'readonly') || dom.has(element, 'disabled')) && { fixed: true }),
     form: around.form,
   }
 }
