@@ -12,6 +12,7 @@ import { startSettings } from './settings/settings.ts'
 import { shown } from './tabs/frozen.ts'
 import { followNavigation } from './tabs/navigation.ts'
 import { lookAround } from './tabs/seen.ts'
+import { followSight } from './tabs/sight.ts'
 import { summarise } from './tabs/summary.ts'
 import { takeUpOpenTabs } from './tabs/take-up.ts'
 import { followWebmails } from './tabs/webmails.ts'
@@ -30,6 +31,7 @@ answer({
   context: contextOf,
 })
 followNavigation()
+followSight()
 followWebmails()
 startHistory()
 startSettings()

@@ -10,12 +10,21 @@ import type { SiteText } from '../wording/site.ts'
 import type { Language, Texts } from '../wording/text.ts'
 import type { WebmailState } from './frames.ts'
 
+/**
+ * Why Vigie cannot look at a page: the browser gives it no `access` to the site, or keeps the page `closed` to every
+ * extension (a store, a page's source); a `pdf`, a page of the `browser` or one of no site (`other`); a limit ended the
+ * reading (`part`).
+ */
+export type Unseen = 'access' | 'closed' | 'pdf' | 'browser' | 'other' | 'part'
+
 /** One tab, as the popup shows it. */
 export interface TabSummary {
   readonly tabId: number
   /** Empty on pages that are not of the web (settings, an empty tab). */
   readonly hostname: string
   readonly page?: Verdict
+  /** The page was not looked at, or not whole. */
+  readonly unseen?: Unseen
   readonly messages: readonly Verdict[]
   /** The tab is a webmail; with `found` 0, offer to check a selection instead. */
   readonly webmail?: WebmailState
@@ -34,6 +43,8 @@ export interface PopupState {
   /** Empty on pages that are not of the web. */
   readonly hostname: string
   readonly page?: SiteText
+  /** The page was not looked at, or not whole: nothing says then that all is well. */
+  readonly unseen?: Unseen
   readonly messages: readonly SiteText[]
   readonly webmail?: WebmailState
   readonly wentOn: boolean

@@ -15,7 +15,11 @@ export function wordBadgeTitle(
   level: Level,
   identity: Identity | undefined,
   language: Language,
+  unseen?: string,
 ): string {
+  // Where nobody looked, or not to the end, nothing says that all is well.
+  if (level === 'none' && unseen)
+    return say(language, unseen === 'part' ? 'warnBadgeUnseenPart' : 'warnBadgeUnseen')
   const [named, nobody] = TITLES[level]
   return identity
     ? say(language, named, { body: nameOf(identity, language), of: ofName(identity, language) })

@@ -8,7 +8,15 @@ import { gravest, showBadge } from '../tabs/badge.ts'
 import { injectInspect, tell } from '../tabs/frames.ts'
 import { expectShown } from '../tabs/frozen.ts'
 import { suppressed } from '../tabs/suppress.ts'
-import { changeTab, hostnameOf, newPage, type TabState, tabState, withPage } from '../tabs/tabs.ts'
+import {
+  changeTab,
+  hasUnread,
+  hostnameOf,
+  newPage,
+  type TabState,
+  tabState,
+  withPage,
+} from '../tabs/tabs.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './warning.ts'
 
@@ -83,7 +91,7 @@ async function conclude(
   if (state.visit !== visit || !state.page) return { verdict: fresh }
   const verdict = state.page
   // Not waited for: the warning is due first.
-  if (verdict.level !== before?.level) void showBadge(tabId, state)
+  if (verdict.level !== before?.level || hasUnread(state)) void showBadge(tabId, state)
   if (!warns(verdict) || wentPast(state, verdict)) return { verdict }
   return warn(tabId, frameId, verdict, given)
 }

@@ -2,6 +2,7 @@ import type { Asked } from '../../asks/ask.ts'
 import { browser } from '../../browser.ts'
 import type { Identity, IdentityId } from '../../identities/identity.ts'
 import type { Verdict } from '../../judge/verdict.ts'
+import type { Unseen } from '../../protocol/views.ts'
 import type { Held } from '../../wording/held.ts'
 import { languageOf } from '../../wording/language.ts'
 import type { Language } from '../../wording/text.ts'
@@ -28,10 +29,10 @@ export async function bodies(): Promise<(id: IdentityId) => Identity | undefined
 }
 
 /** The toolbar button's title: the level in words. */
-export async function badgeTitle(verdict: Verdict | undefined): Promise<string> {
+export async function badgeTitle(verdict: Verdict | undefined, unseen?: Unseen): Promise<string> {
   const { wordBadgeTitle } = await import('../../wording/badge.ts')
   const identity = verdict?.identity ? (await bodies())(verdict.identity) : undefined
-  return wordBadgeTitle(verdict?.level ?? 'none', identity, await languageNow())
+  return wordBadgeTitle(verdict?.level ?? 'none', identity, await languageNow(), unseen)
 }
 
 /**

@@ -44,6 +44,7 @@ async function popupState(
       import('../../wording/popup.ts'),
     ])
   const { page, messages = [], webmail, hostname = '', wentOn = false, tabId = -1 } = summary ?? {}
+  const { unseen } = summary ?? {}
   const now = Date.now()
   const pausedUntil = settings.pausedUntil[hostname] ?? 0
   const trust = settings.trusted.find((one) => isTrusted({ trusted: [one] }, 'site', hostname, now))
@@ -54,6 +55,7 @@ async function popupState(
     tabId,
     hostname,
     ...(page && { page: wordSite(page, language, 'page', identity) }),
+    ...(unseen && { unseen }),
     messages: messages
       .filter(({ level }) => level === 'danger' || level === 'caution')
       .map((verdict) => wordSite(verdict, language, 'message', identity)),

@@ -2,7 +2,7 @@ import { browser } from '../../browser.ts'
 import type { Level, Verdict } from '../../judge/verdict.ts'
 import tokens from '../../theme/tokens.css?raw'
 import { badgeTitle } from '../judging/warning.ts'
-import type { TabState } from './tabs.ts'
+import { hasUnread, type TabState } from './tabs.ts'
 
 const TEXT: Readonly<Record<Level, string>> = { danger: '!', caution: '?', official: '✓', none: '' }
 const WORST_FIRST: readonly Level[] = ['danger', 'caution', 'official', 'none']
@@ -17,11 +17,12 @@ export function gravest(state: TabState): Verdict | undefined {
 export async function showBadge(tabId: number, state: TabState): Promise<void> {
   const verdict = gravest(state)
   const level = verdict?.level ?? 'none'
+  const unseen = state.unseen ?? (hasUnread(state) ? 'part' : undefined)
   // The tab may have closed meanwhile: that is no error.
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: TEXT[level] }),
     browser.action.setBadgeBackgroundColor({ tabId, color: groundOf(level) }),
-    browser.action.setTitle({ tabId, title: await badgeTitle(verdict) }),
+    browser.action.setTitle({ tabId, title: await badgeTitle(verdict, unseen) }),
   ]).catch(() => {})
 }
 

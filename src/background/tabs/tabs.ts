@@ -1,7 +1,7 @@
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Claim, Level, Verdict } from '../../judge/verdict.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { Context, Unseen } from '../../protocol/views.ts'
 import { keysOf, read, remove, type Shelf, write } from '../store.ts'
 
 /** What the worker remembers of one tab, in memory only: it outlives the worker's sleep, not the tab. */
@@ -28,6 +28,8 @@ export interface TabState {
   readonly warned: boolean
   /** Past which level the person went on, by site, for as long as the tab lives. */
   readonly wentOn: Readonly<Record<string, Level>>
+  /** Why the page is not looked at, as far as was asked. */
+  readonly unseen?: Unseen
   /** What our own page in this tab was opened for. */
   readonly context?: Context
 }
@@ -157,6 +159,10 @@ export function newPage(former: TabState, hostname: string, time: number): TabSt
     ...(context && !hostname ? { context } : {}),
   }
 }
+
+/** A limit ended the reading of a frame. */
+export const hasUnread = ({ frames }: TabState): boolean =>
+  Object.values(frames).some(({ evidence }) => evidence.unread.length > 0)
 
 const GRAVITY: readonly Level[] = ['none', 'official', 'caution', 'danger']
 

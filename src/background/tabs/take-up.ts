@@ -34,6 +34,12 @@ export function takeUpOpenTabs(): void {
   }, 500)
 }
 
+/** As when Vigie comes: the person lets it look where it could not. */
+export function takeUpAgain(): Promise<void> {
+  takingUp = undefined
+  return takeUpAll()
+}
+
 let takingUp: Promise<void> | undefined
 
 /** Once for each start of the worker. */

@@ -5,6 +5,7 @@ import type { I18n } from '../parts/i18n.ts'
 import { type Sign, sign } from '../parts/signs.ts'
 import { dayAndHour, hour } from '../parts/time.ts'
 import { verdictCard } from '../parts/verdict.ts'
+import { unseenCard } from './unseen.ts'
 
 /** What Vigie says of the site in the tab: the first thing that a person sees. */
 export function siteCard(
@@ -14,8 +15,7 @@ export function siteCard(
 ): HTMLElement {
   const { t, language } = i18n
   const { hostname, page } = state
-  if (hostname === '' || !page)
-    return plainCard('off', 'popupNoPageLabel', 'popupNoPageTitle', t('popupNoPageSentence'))
+  if (!page) return unseenCard(state.unseen ?? 'browser', hostname, i18n, actions.changed)
 
   if (state.pausedUntil !== undefined && page.level !== 'official') {
     const end = state.pausedUntil
@@ -46,6 +46,8 @@ export function siteCard(
       end,
     ])
   }
+  if (state.unseen && page.level === 'none')
+    return unseenCard(state.unseen, hostname, i18n, actions.changed)
   const card = verdictCard(page, { heading: 'h1', leave: actions.leave })
   if (state.wentOn && page.level === 'danger') card.append(createElement('p', {}, t('popupWentOn')))
   return card

@@ -3,6 +3,8 @@ import { popupAbout, type Surface, tabIdOf, tell } from './tools.ts'
 
 const DANGER = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const OFFICIAL = 'https://candidat.francetravail.fr/remboursement'
+/** No browser lets an extension look at its own store. */
+const CLOSED = 'https://chromewebstore.google.com/detail/abc'
 const HONEST = 'https://www.mlvaldorvane.test/preinscription'
 
 /** Opens the popup on an honest site after its worker was told something about it. */
@@ -37,6 +39,16 @@ export const surfaces: readonly Surface[] = [
     async open(vigie) {
       const page = await vigie.openOwn('src/pages/popup/popup.html')
       await page.waitForSelector('#site h1')
+      return page
+    },
+  },
+  {
+    slug: 'popup-unseen',
+    async open(vigie) {
+      const site = await vigie.newPage()
+      await site.goto(CLOSED)
+      const page = await vigie.openOwn(`src/pages/popup/popup.html#${await tabIdOf(vigie, site)}`)
+      await page.waitForSelector('#site .unseen')
       return page
     },
   },
