@@ -30,6 +30,8 @@ export interface MessageEvidence {
   readonly paintsOver: boolean
   /** The webmail or a limit cut it: what is missing was not looked at. */
   readonly truncated: boolean
+  /** What stands above a message that was handed on, and then pasted: whoever handed it on wrote that. */
+  readonly above?: MessageEvidence
   /** Parts that a mail program shows as the message and that could not be read, by their MIME type: `application/ms-tnef`. */
   readonly unread?: readonly string[]
 }

@@ -14,6 +14,12 @@ import type { Verdict } from './verdict.ts'
  * sender, not the doubt about what is asked.
  */
 export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Verdict {
+  const verdict = judgeOne(message, knowledge)
+  // A scam may stand above an honest message that it seems to hand on.
+  return message.above ? graver(verdict, judgeMessage(message.above, knowledge)) : verdict
+}
+
+function judgeOne(message: MessageEvidence, knowledge: Knowledge): Verdict {
   const one = caseOfMessage(message, knowledge)
   if (isOfABody(message, knowledge)) return judgeOwnAddress(one)
   const verdict = withUnknownSender(message, judge(one, knowledge))

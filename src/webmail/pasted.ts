@@ -9,27 +9,22 @@ import { readLink } from '../reader/links.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
 import { tidy } from '../reader/message/tidy.ts'
 import { isForwarded, partQuotes } from '../reader/quotes.ts'
+import { partForward } from './forward.ts'
+import { labelOf } from './labels.ts'
 
-/** Labels of the lines above a message, French and English, as mail programs export and print them. */
-const LABELS: readonly (readonly [
-  RegExp,
-  'from' | 'replyTo' | 'subject' | 'attachments' | 'other',
-])[] = [
-  [/^(?:de|from|exp[ée]diteur|[ée]metteur|sender)\s*:\s*/i, 'from'],
-  [/^(?:r[ée]pondre [àa]|reply-to)\s*:\s*/i, 'replyTo'],
-  [/^(?:objet|sujet|subject)\s*:\s*/i, 'subject'],
-  [/^(?:pi[èe]ces? jointes?|attachments?|fichiers? joints?)\s*:\s*/i, 'attachments'],
-  [/^(?:envoy[ée](?: le)?|date|sent|[àa]|to|cc|cci|bcc|importance|re[çc]u)\s*:\s*/i, 'other'],
-]
 /** Lines above the labels that a forward or an export puts there. */
 const PREAMBLE = /^(?:-{2,}.{0,60}|_{5,}|d[ée]but du message.{0,30}|begin forwarded message:?)$/i
+/** Forwards of forwards that are opened. */
+const DEEPEST = 3
 
 /**
  * "[12/03/2025 14:22] Nom : …", "12/03/2025, 14:22 - Nom: …": what WhatsApp copies. Every run is bounded:
  * 39,000 spaces after a date, tried in every way between three `\s*`, took a minute.
  */
 const CHAT =
-  /^\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s{1,3}(?:à\s{1,3})?\d{1,2}[:h]\d{2}(?::\d{2})?\]?\s{0,3}(?:-\s{0,3})?([^:\n]{1,60}?)\s{0,3}:\s{0,3}/i
+  /^\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s{1,3}(?:à\s{1,3})?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s{0,2}[ap]\.?m\.?)?\]?\s{0,3}(?:[-–]\s{0,3})?(?:~\s{0,3})?([^:\n]{1,60}?)\s{0,3}:\s{0,3}/i
+/** Lines in which the first message of an export stands: what the program says by itself comes before. */
+const CHAT_BEGINS = 12
 
 /** A web address in running text, with or without its scheme; not the domain of a mail address. */
 const ADDRESS =
@@ -42,7 +37,25 @@ const FILE = /^[^/]+\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|txt|odt|zip|html?)$/i
  * @param pasted plain text; cut at twice `LIMITS.text`
  */
 export function readPasted(pasted: string): MessageEvidence {
-  const whole = tidyLines(pasted.slice(0, LIMITS.text * 2))
+  const message = readParts(tidyLines(pasted.slice(0, LIMITS.text * 2)), DEEPEST)
+  return pasted.length > LIMITS.text * 2 ? { ...message, truncated: true } : message
+}
+
+/** A message that is handed on is what the person asks about; what stands above it is kept beside. */
+function readParts(whole: string, depth: number): MessageEvidence {
+  const forward = depth > 0 ? partForward(whole) : undefined
+  if (!forward) return readOne(whole)
+  const message = readParts(forward.message, depth - 1)
+  return forward.above ? under(message, readOne(forward.above)) : message
+}
+
+/** Every message above is judged, too: one more of them stands above all others. */
+const under = (message: MessageEvidence, above: MessageEvidence): MessageEvidence => ({
+  ...message,
+  above: message.above ? under(message.above, above) : above,
+})
+
+function readOne(whole: string): MessageEvidence {
   const { head, body } = partHead(whole)
   const { sender, text } = head.from ? { sender: head.from, text: body } : partChat(body)
   const { own, quoted } = partQuotes(text)
@@ -58,7 +71,6 @@ export function readPasted(pasted: string): MessageEvidence {
     forwarded: isForwarded(subject),
     links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, LIMITS.links),
     attachments: head.attachments,
-    truncated: pasted.length > LIMITS.text * 2,
   }
 }
 
@@ -97,13 +109,22 @@ function partHead(text: string): { head: Head; body: string } {
   for (; index < lines.length && index < start + 14; index++) {
     const line = (lines[index] as string).trim()
     if (line === '' && (from || subject !== undefined)) break
-    const label = LABELS.find(([pattern]) => pattern.test(line))
-    if (!label) break
-    const value = line.replace(label[0], '').slice(0, LIMITS.line * 2)
-    if (label[1] === 'from') from ??= mailboxOf(value)
-    if (label[1] === 'replyTo') replyTo ??= mailboxOf(value)
-    if (label[1] === 'subject') subject ??= value
-    if (label[1] === 'attachments')
+    const label = labelOf(line)
+    // A text message's text has a label, too, behind the others.
+    if (!label || (label.kind === 'text' && !from)) break
+    if (label.kind === 'text') {
+      lines[index] = label.value
+      break
+    }
+    // A table that was copied has its values below the labels.
+    const below = lines[index + 1]?.trim() ?? ''
+    const isBelow = label.value === '' && below !== '' && !labelOf(below)
+    if (isBelow) index++
+    const value = (isBelow ? below : label.value).slice(0, LIMITS.line * 2)
+    if (label.kind === 'from') from ??= mailboxOf(value)
+    if (label.kind === 'replyTo') replyTo ??= mailboxOf(value)
+    if (label.kind === 'subject') subject ??= value
+    if (label.kind === 'attachments')
       attachments = value
         .split(/[;,]\s*/)
         .filter(Boolean)
@@ -123,7 +144,7 @@ function partHead(text: string): { head: Head; body: string } {
 
 /** Outlook exports "Nom [mailto:adresse]" and "Nom (adresse)", too. */
 function mailboxOf(value: string): Mailbox {
-  const mailbox = readMailbox(value)
+  const mailbox = readMailbox(value.replace(/\*/g, ''))
   if (mailbox.address) return mailbox
   const address = findAddress(value)
   const name = address ? value.replace(/[[(].*$/, '') : value
@@ -131,7 +152,11 @@ function mailboxOf(value: string): Mailbox {
 }
 
 function partChat(body: string): { sender: Mailbox; text: string } {
-  const name = CHAT.exec(body.trimStart())?.[1]?.trim() ?? ''
+  const name =
+    body
+      .trimStart()
+      .split('\n', CHAT_BEGINS)
+      .flatMap((line) => CHAT.exec(line)?.[1]?.trim() ?? [])[0] ?? ''
   if (!name) return { sender: NO_MESSAGE.sender, text: body }
   const text = body
     .split('\n')
@@ -143,7 +168,9 @@ function partChat(body: string): { sender: Mailbox; text: string } {
 const tidyLines = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    // WhatsApp puts marks of direction around names and before lines.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')

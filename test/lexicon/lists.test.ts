@@ -48,6 +48,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'signals/innocence/written-by-its-users.ts': 'grades',
   'signals/request/asks-for.ts': 'grades',
   'webmail/marks.ts': 'marks of webmails in titles and class names',
+  'webmail/labels.ts': 'labels of header lines, in patterns of lines',
   'webmail/pasted.ts': 'labels of header lines, in patterns of lines; endings of files',
 }
 

@@ -14,7 +14,9 @@ export const signal = graded(['sms', 'subject'], {
     if (message.forwarded || /^\s*r[ée]\s*:/i.test(message.subject)) return []
     if (isOfABody(message, knowledge)) return []
     // An SMS has no subject and no name: "France Travail: votre RIB est invalide" begins with both.
-    const nameless = message.subject === '' && message.sender.name === ''
+    // Pasted from a phone, a name stands before it that anybody may have: "FT Info", a number.
+    const isFromPhone = message.reader === 'pasted' && message.sender.address === null
+    const nameless = message.subject === '' && (message.sender.name === '' || isFromPhone)
     const said = nameless ? message.text.slice(0, 120) : message.subject
     const text = normalise(said)
     // What follows the name in running text does not stand beside it: "France Travail: transmettez … sur https://…".
@@ -26,7 +28,11 @@ export const signal = graded(['sms', 'subject'], {
       if (!naming || naming.beside) return []
       const { from, to } = naming.place
       const heads = from === 0 && (to === naming.text.words.length || naming.text.breaks.has(to))
-      if (!heads && (!speaksToYou || isShort(naming.name, 'message'))) return []
+      if (
+        !heads &&
+        (!speaksToYou || (nameless && message.sender.name !== '') || isShort(naming.name, 'message'))
+      )
+        return []
       return [
         {
           identity: identity.id,
