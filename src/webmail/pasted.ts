@@ -158,8 +158,10 @@ function partChat(body: string): { sender: Mailbox; text: string } {
       .split('\n', CHAT_BEGINS)
       .flatMap((line) => CHAT.exec(line)?.[1]?.trim() ?? [])[0] ?? ''
   if (!name) return { sender: NO_MESSAGE.sender, text: body }
-  const text = body
-    .split('\n')
+  // What the program says by itself comes before the first message.
+  const lines = body.split('\n')
+  const text = lines
+    .slice(lines.findIndex((line) => CHAT.test(line)))
     .map((line) => line.replace(CHAT, ''))
     .join('\n')
   return { sender: { name, address: null }, text }

@@ -1,5 +1,6 @@
 import { isShort, nameable } from '../../analysis/names.ts'
 import { type Naming, nameIn, othersIn } from '../../analysis/naming.ts'
+import { withoutVouched } from '../../analysis/platform.ts'
 import { isOfABody } from '../../analysis/sender.ts'
 import type { Identity } from '../../identities/identity.ts'
 import { type NormalText, normalise } from '../../lexicon/text.ts'
@@ -19,7 +20,7 @@ const GRADES = [
 export const signal = graded(GRADES, {
   message(message, knowledge) {
     if (isOfABody(message, knowledge)) return []
-    const text = normalise(message.sender.name)
+    const text = normalise(withoutVouched(message, message.sender.name))
     const name = message.sender.name.slice(0, 120)
     return nameable(knowledge.identities).flatMap((identity) => {
       const grade = gradeOf(nameIn(text, identity, identity.names))

@@ -1,5 +1,6 @@
 import { isShort, nameable } from '../../analysis/names.ts'
 import { type Naming, nameIn, othersIn } from '../../analysis/naming.ts'
+import { withoutVouched } from '../../analysis/platform.ts'
 import { isOfABody } from '../../analysis/sender.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
 import farewells from '../../lexicon/farewells.json'
@@ -28,7 +29,7 @@ export const signal = graded(['signs'], {
       ]),
     ]
       .filter((line) => line.length <= LONGEST)
-      .map((line) => ({ line, text: normalise(line) }))
+      .map((line) => ({ line, text: normalise(withoutVouched(message, line)) }))
     return nameable(knowledge.identities).flatMap((identity) => {
       const signed = candidates.find(({ text }) => {
         const naming = nameIn(text, identity, identity.names)

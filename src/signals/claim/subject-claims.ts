@@ -30,7 +30,9 @@ export const signal = graded(['sms', 'subject'], {
       const heads = from === 0 && (to === naming.text.words.length || naming.text.breaks.has(to))
       if (
         !heads &&
-        (!speaksToYou || (nameless && message.sender.name !== '') || isShort(naming.name, 'message'))
+        (!speaksToYou ||
+          (nameless && message.sender.name !== '') ||
+          isShort(naming.name, 'message'))
       )
         return []
       return [

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../analysis/knowledge.ts'
 import { subjectOfMessage } from '../../analysis/message-subject.ts'
 import { type OwnName, ownNames, PAGE_PLACES } from '../../analysis/own-name.ts'
 import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { platformOf } from '../../analysis/platform.ts'
 import type { Subject } from '../../analysis/subject.ts'
 import { graded } from '../signal.ts'
 
@@ -18,7 +19,9 @@ const GRADES = [
  */
 export const signal = graded(GRADES, {
   page: (page, knowledge) => named(subjectOfPage(page), knowledge),
-  message: (message, knowledge) => named(subjectOfMessage(message), knowledge),
+  // "France Travail (Google Agenda)": the platform's name beside anybody's is no name of the writer's.
+  message: (message, knowledge) =>
+    platformOf(message) ? [] : named(subjectOfMessage(message), knowledge),
 })
 
 const named = (subject: Subject, knowledge: Knowledge) =>
