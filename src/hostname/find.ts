@@ -4,7 +4,7 @@ import { isExcepted } from './exceptions.ts'
 import { createFilter } from './filter.ts'
 import type { Finding, Kind } from './kind.ts'
 import { createLexicon } from './lexicon.ts'
-import { isLibraryProxy } from './library-proxy.ts'
+import { behindLibrary, isLibraryProxy } from './library-proxy.ts'
 import { normalise } from './normalise.ts'
 import { createOfficial } from './official.ts'
 import { type ParsedName, parse } from './parse.ts'
@@ -50,6 +50,13 @@ export function createFind(
     if (!embedded && entries.length === 0) return undefined
     const name = parse(hostname)
     if (name.ip || isExcepted(name.registrable)) return undefined
+    const library = behindLibrary(name)
+    const shown = library?.hostnames.map(officialOf).find((owned) => owned)
+    if (library && shown) {
+      const { through } = library
+      const { registrable } = name
+      return { relation: 'known', identity: shown.identity.id, hostname, registrable, through }
+    }
     if (embedded) return lookalike(name, 'target-embedding', embedded)
     const subject = readSubject(name, entries)
     for (const { kind, find } of kinds) {

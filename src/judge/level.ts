@@ -33,6 +33,8 @@ export function levelOf(question: Question): Exclude<Level, 'official'> {
   const grave = requests.some(
     ({ asked, how }) => asked && how !== 'listed' && askOf(asked).secret[kind],
   )
+  // The body's own page, shown by somebody else's machine: no scam, whatever it asks.
+  if (relation.relation === 'known' && relation.through && !forged) return 'none'
   // A name seen once in a directory: silent by name, doubtful when secrets are asked.
   if (relation.relation === 'known' && !forged) return grave ? 'caution' : 'none'
   if (

@@ -1,7 +1,7 @@
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import type { Level, Verdict } from '../judge/verdict.ts'
 import { cutAddress } from './address.ts'
-import { ofName } from './names.ts'
+import { nameOf, ofName } from './names.ts'
 import { type Language, say, type TextKey } from './text.ts'
 import type { Warning, WarningAddress } from './warning.ts'
 import { wordWarning } from './word-warning.ts'
@@ -47,7 +47,8 @@ export function wordSite(
   const body = 'identity' in relation ? identity(relation.identity) : undefined
   const holder = 'holder' in relation ? (relation.holder ?? '') : ''
   const of = body ? ofName(body, language) : ''
-  const text = (key: TextKey) => say(language, key, { of, holder })
+  const text = (key: TextKey) =>
+    say(language, key, { of, body: body ? nameOf(body, language) : '', holder })
   const quiet = {
     level,
     address: cutAddress(relation, sender),
@@ -63,6 +64,14 @@ export function wordSite(
       advice: text('popupOfficialAdvice'),
     }
   const known = body && relation.relation === 'known'
+  if (known && relation.through !== undefined && about === 'page')
+    return {
+      ...quiet,
+      label: text('popupProxiedLabel'),
+      title: text('popupProxiedTitle'),
+      sentences: [text('popupProxied')],
+      advice: text('popupProxiedAdvice'),
+    }
   return {
     ...quiet,
     label: text('popupNoneLabel'),

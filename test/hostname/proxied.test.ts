@@ -40,3 +40,23 @@ test('an official page behind a proxy is known by name, never official', () =>
 
 test('proxies of proxies come to an end', () =>
   expect(relate(`francetravail.fr${'.mcas.ms'.repeat(60)}`).relation).toBe('known'))
+
+describe('the body behind a library’s proxy', () => {
+  test.each([
+    ['www-francetravail-fr.idm.oclc.org', 'idm.oclc.org'],
+    ['www.francetravail.fr.idm.oclc.org', 'idm.oclc.org'],
+    ['candidat-francetravail-fr.ezproxy.bois.edu', 'ezproxy.bois.edu'],
+  ])('%s is known, through %s', (hostname, through) =>
+    expect(relate(hostname)).toMatchObject({
+      relation: 'known',
+      identity: 'france-travail',
+      through,
+    }),
+  )
+
+  test.each([
+    'www-francetravail-fr.ezproxy.univ-bois.fr',
+    'www-francetravail-suivi-fr.idm.oclc.org',
+    'www-bibliotheque-fr.idm.oclc.org',
+  ])('%s shows nobody', (hostname) => expect(relate(hostname).relation).toBe('unrelated'))
+})
