@@ -4,8 +4,10 @@ import { wordsOf } from '../lexicon/lexicon.ts'
 import { firstOf, has, normalise } from '../lexicon/text.ts'
 import tools from '../lexicon/tools.json'
 import type { Knowledge } from './knowledge.ts'
-import { partsOf, speakingNames } from './naming.ts'
+import { speakingNames } from './names.ts'
 import { ownNames } from './own-name.ts'
+import { subjectOfPage } from './page-subject.ts'
+import { partsOf } from './parts.ts'
 
 const CONVERSATIONS = wordsOf(tools.conversations)
 const COMPOSE = wordsOf(tools.compose)
@@ -25,7 +27,7 @@ export type Tool = 'conversation' | 'record' | 'share' | 'drive' | 'writing'
 export function toolOn(page: PageEvidence, knowledge: Knowledge): Tool | undefined {
   if (page.frame !== 'top' || bearsBody(page, knowledge)) return undefined
   const open = page.fields.filter(({ fixed }) => !fixed)
-  const hasName = ownNames(page, knowledge).some(({ place }) => NAMED.has(place))
+  const hasName = ownNames(subjectOfPage(page), knowledge).some(({ place }) => NAMED.has(place))
   if (open.length === 0) return hasName && page.fields.length > 0 ? 'record' : undefined
   const [only] = open
   if (open.length === 1 && only?.type === 'password')
@@ -58,7 +60,9 @@ function bearsBody(page: PageEvidence, knowledge: Knowledge): boolean {
     ...page.pictures.flatMap(({ name, file }) => [name, file.replace(/[_.-]+/g, ' ')]),
   ].map(normalise)
   return knowledge.identities.some((identity) =>
-    speakingNames(page, identity, knowledge).some((name) => borne.some((text) => has(text, name))),
+    speakingNames(subjectOfPage(page), identity, knowledge).some((name) =>
+      borne.some((text) => has(text, name)),
+    ),
   )
 }
 

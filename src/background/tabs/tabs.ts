@@ -28,7 +28,6 @@ export interface TabState {
   readonly warned: boolean
   /** Past which level the person went on, by site, for as long as the tab lives. */
   readonly wentOn: Readonly<Record<string, Level>>
-  /** Why the page is not looked at, as far as was asked. */
   readonly unseen?: Unseen
   /** What our own page in this tab was opened for. */
   readonly context?: Context
