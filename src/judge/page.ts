@@ -18,21 +18,54 @@ export function judgePage(
   knowledge: Knowledge,
   memory?: Claim,
 ): Verdict {
-  return judge(caseOfPage(frames, knowledge), knowledge, (claims) => remember(claims, memory))
+  return atOnce(judgePageInSlices(frames, knowledge, memory))
 }
 
-/** What is found on a page. Frames that belong to a body say nothing: their authority is their own. */
+/**
+ * As {@link judgePage}, and rests after each signal: a frame at its limits takes 200 ms, a page has up to
+ * twelve, and whoever judges may have something else to do in between.
+ */
+export function* judgePageInSlices(
+  frames: readonly PageEvidence[],
+  knowledge: Knowledge,
+  memory?: Claim,
+): Generator<void, Verdict> {
+  const one = yield* caseInSlices(frames, knowledge)
+  return judge(one, knowledge, (claims) => remember(claims, memory))
+}
+
+/** What is found on a page. */
 export function caseOfPage(frames: readonly PageEvidence[], knowledge: Knowledge): Case {
+  return atOnce(caseInSlices(frames, knowledge))
+}
+
+/** Frames that belong to a body say nothing: their authority is their own. */
+function* caseInSlices(
+  frames: readonly PageEvidence[],
+  knowledge: Knowledge,
+): Generator<void, Case> {
   const top = frames.find(({ frame }) => frame === 'top') ?? frames[0]
   if (!top) throw new Error('a page has at least one frame')
-  const found = frames
-    .filter(({ hostname }) => knowledge.relate(hostname).relation !== 'official')
-    .flatMap((frame) => {
-      const all = findingsOn(frame, knowledge)
-      return frame === top ? all : asInChildFrame(all)
-    })
+  const found: Scored[] = []
+  for (const frame of frames) {
+    if (knowledge.relate(frame.hostname).relation === 'official') continue
+    const all = yield* findingsOn(frame, knowledge)
+    found.push(...(frame === top ? all : asInChildFrame(all)))
+  }
   return { kind: 'page', found, relation: knowledge.relate(top.hostname) }
 }
 
-const findingsOn = (page: PageEvidence, knowledge: Knowledge): readonly Scored[] =>
-  signals.flatMap((signal) => signal.page?.(page, knowledge) ?? []).map(scored)
+function* findingsOn(page: PageEvidence, knowledge: Knowledge): Generator<void, Scored[]> {
+  const found: Scored[] = []
+  for (const signal of signals) {
+    found.push(...(signal.page?.(page, knowledge) ?? []).map(scored))
+    yield
+  }
+  return found
+}
+
+function atOnce<T>(work: Generator<void, T>): T {
+  let step = work.next()
+  while (!step.done) step = work.next()
+  return step.value
+}

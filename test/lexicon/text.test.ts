@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/lexicon/fold.ts'
 import { find, findAll, has, normalise } from '../../src/lexicon/text.ts'
 
+/** Every character that stands for more than four once it is folded would make a long text too long. */
+test('a folded text is at most four times as long, whatever it is made of', () => {
+  const long: string[] = []
+  for (let code = 0; code < 0x11_0000; code++) {
+    const character = String.fromCodePoint(code)
+    if (fold(character.repeat(50)).length > 4 * 50 * character.length) long.push(character)
+  }
+  expect(long).toEqual([])
+})
+
 describe('fold', () => {
   test.each([
     ['Pôle emploi', 'pole emploi'],
