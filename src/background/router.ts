@@ -9,6 +9,8 @@ export interface Speaker {
   /** Of a frame without an address of its own (about:blank, srcdoc), its maker's; `null` written out when it has none. */
   readonly origin: string
   readonly url: string
+  /** Of the tab's top document; empty when the browser does not tell it. */
+  readonly tabUrl: string
 }
 
 export type Handlers = {
@@ -101,5 +103,6 @@ function speakerOf(sender: Sender): Speaker {
     frameId: sender.frameId ?? 0,
     origin: origin ?? '',
     url: sender.url ?? '',
+    tabUrl: sender.tab?.url ?? '',
   }
 }

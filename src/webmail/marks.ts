@@ -22,9 +22,29 @@ export const WEBMAIL_MARKS: readonly string[] = [
   'dimpmain',
 ]
 
-/** Whether this is a webmail's own name: nobody else can put a page there. */
-export function isKnownWebmail(hostname: string): boolean {
-  return HOSTS.test(hostname)
+/**
+ * Hosts of webmails on which strangers publish, too, and where the mailbox lies there: bookings
+ * (`outlook.office.com/bookwithme/…`), published calendars (`outlook.live.com/owa/calendar/…`), documents
+ * (`www.icloud.com/pages/…`). Sources: the addresses that Microsoft and Apple give out for sharing.
+ */
+const MAILBOXES: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [
+    /^outlook\.(?:live\.com|office(?:365)?\.com|cloud\.microsoft)$/,
+    /^\/(?:mail(?:\/|$)|owa(?:\/?$|\/(?!calendar\/|bookings?)))/i,
+  ],
+  [/^www\.icloud\.com$/, /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?mail(?:\/|$)/i],
+]
+
+/**
+ * Whether this is a webmail's own page, where nobody else can put one.
+ * @param hostname lower-case
+ * @param path with its query: a booking page names itself there, too
+ */
+export function isKnownWebmail(hostname: string, path: string): boolean {
+  if (!HOSTS.test(hostname)) return false
+  const mailbox = MAILBOXES.find(([host]) => host.test(hostname))?.[1]
+  const start = path.slice(0, 2_000)
+  return !mailbox || (mailbox.test(start) && !/\/bookings?(?:[/?]|$)/i.test(start))
 }
 
 /**

@@ -19,7 +19,7 @@ const { raise } = await import('../../src/background/judging/page-verdicts.ts')
 const { changeTab, tabState } = await import('../../src/background/tabs/tabs.ts')
 
 const TAB = 1
-const speaker = { tabId: TAB, frameId: 0, origin: '', url: 'https://a.example/' }
+const speaker = { tabId: TAB, frameId: 0, origin: '', url: 'https://a.example/', tabUrl: '' }
 const verdict = (level: Level): Verdict => ({
   level,
   relation: { relation: 'unrelated', hostname: 'a.example', registrable: 'a.example' },

@@ -1,21 +1,24 @@
 import type { Seen } from '../../protocol/frames.ts'
 import { prepareToJudge } from '../judging/judging.ts'
 import type { Speaker } from '../router.ts'
-import { endWait, injectInspect, injectMail, injectScouts, tell } from './frames.ts'
+import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
 import { changeTab, tabState } from './tabs.ts'
-import { isWebmail, isWebmailTab } from './webmails.ts'
+import { isWebmail, isWebmailBeyondDoubt } from './webmails.ts'
 
 /**
  * A scout saw something. Its frame is inspected; and once a protected name stands anywhere in a
  * tab, every other scout of the tab says whether its frame has a place to fill in.
  */
-export async function lookAround(seen: Seen, { tabId, frameId, url }: Speaker): Promise<undefined> {
+export async function lookAround(
+  seen: Seen,
+  { tabId, frameId, url, tabUrl }: Speaker,
+): Promise<undefined> {
   if (seen.webmail) {
     await injectMail(tabId, frameId)
     return
   }
   // The bodies of messages are judged as messages; who writes one must not wait for a page's verdict.
-  if (await isWebmailTab(tabId)) return void (await endWait(tabId, frameId))
+  if (await isWebmailBeyondDoubt(tabUrl)) return
   // What messages say is known before the page around them is read.
   if (await isWebmail(url)) await injectMail(tabId, frameId)
   // Where this takes a moment, what is needed next is made ready meanwhile.

@@ -2,7 +2,7 @@ import { browser } from '../../browser.ts'
 import { isKnownWebmail, isWebmailAddress } from '../../webmail/marks.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { injectMail } from './frames.ts'
-import { hostnameOf, tabState } from './tabs.ts'
+import { hostnameOf } from './tabs.ts'
 
 /**
  * Puts the reader of messages into every frame whose address names a webmail, and into those of hosts
@@ -24,12 +24,15 @@ export async function readOpenWebmail(tabId: number): Promise<void> {
 }
 
 /**
- * Whether the tab is a webmail beyond doubt: then its pages are not judged, only its messages. Marks in
+ * Whether a tab's address is a webmail's beyond doubt: then its pages are not judged, only its messages. Marks in
  * a page, or in an address, are not enough for that: a scam could draw them.
+ * @param url of the tab's top document, as the browser tells it
  */
-export async function isWebmailTab(tabId: number): Promise<boolean> {
-  const { hostname } = await tabState(tabId)
-  return isKnownWebmail(hostname) || (await isNamed(hostname))
+export async function isWebmailBeyondDoubt(url: string): Promise<boolean> {
+  const hostname = hostnameOf(url)
+  if (!hostname) return false
+  const { pathname, search } = new URL(url)
+  return isKnownWebmail(hostname, `${pathname}${search}`) || (await isNamed(hostname))
 }
 
 /** Whether the address of a frame is a webmail's. */

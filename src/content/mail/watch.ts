@@ -70,7 +70,6 @@ export function startMail(): void {
       const known = shown.get(key)
       if (known) moveTo(known, message)
       else void judge(key, message)
-      here.elements.add(message.shown)
       watchInside(message)
     }
     tell(reading.reader, open.size)

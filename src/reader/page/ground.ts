@@ -10,7 +10,7 @@ export interface ReadOptions {
   readonly openShadow?: (element: Element) => ShadowRoot | null
   /** Text that style sheets put before and after an element; asked for few elements only. */
   readonly generated?: (element: Element) => string
-  /** Elements that are not the page's own words: the bodies of a webmail's messages, which are judged apart. */
+  /** Elements that are not the page's own words: our banners above a webmail's messages. */
   readonly skip?: (element: Element) => boolean
   /** Milliseconds of any steady clock. */
   readonly now?: () => number
