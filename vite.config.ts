@@ -51,6 +51,7 @@ const SCRIPTS: readonly Script[] = [
   { file: 'src/content/scout.js', entry: 'src/content/scout.ts', compiledAtOnce: true },
   { file: 'src/content/inspect.js', entry: 'src/content/inspect.ts' },
   { file: 'src/content/mail.js', entry: 'src/content/mail.ts' },
+  { file: 'src/content/wait.js', entry: 'src/content/wait.ts' },
   { file: 'src/pages/popup/popup.js', entry: 'src/pages/popup/popup.ts' },
 ]
 

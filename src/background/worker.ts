@@ -22,6 +22,7 @@ answer({
   'page-evidence': judgeEvidence,
   'given-now': raise,
   shown,
+  waits: async (_, speaker) => (await import('./tabs/wait.ts')).tellOfWait(_, speaker),
   'message-evidence': judgeMessageEvidence,
   'message-closed': closeMessage,
   'webmail-state': keepWebmailState,

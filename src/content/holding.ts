@@ -1,22 +1,23 @@
+import { send } from '../protocol/send.ts'
 import { after } from './clock.ts'
 import { holdPage } from './hold/page.ts'
 import { shared } from './shared.ts'
 
 /**
- * How long (ms) nothing passes while the verdict is on its way. It takes 20 to 150 ms, longer where a
- * worker must start first on a slow machine; who answers nothing for so long will never answer.
+ * How long (ms) the person waits without a word. A verdict takes 20 to 150 ms, longer where a worker must start
+ * first on a slow machine.
  */
-const LONGEST_WAIT = 3_000
+const SOON = 1_500
 
 /**
- * Lets nothing typed through to the page until the verdict is there, or the longest wait is over. Asked
- * for again while it holds (`inspect` has come and reads), it waits that long anew.
+ * Lets nothing typed through to the page until the verdict is there. Silence is no verdict: whoever keeps the worker
+ * busy would only have to wait. The person is told, and may go on; see `content/wait`.
  */
 export function holdForVerdict(): void {
   const hold = holdPage(false)
   release('verdict')
   shared.verdict = hold
-  after(LONGEST_WAIT, () => shared.verdict === hold && release('verdict'))
+  after(SOON, () => shared.verdict === hold && send('waits').catch(() => {}))
 }
 
 /** Lets nothing be typed or sent until the person decides. */

@@ -5,7 +5,8 @@ import { signals } from '../signals/index.ts'
 import { type Case, graver, judge } from './judge.ts'
 import { judgeOwnAddress } from './policies/own-address.ts'
 import { withUnknownSender } from './policies/unknown-sender.ts'
-import { scored } from './scores.ts'
+import { type Scored, scored } from './scores.ts'
+import { atOnce } from './slices.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -14,13 +15,22 @@ import type { Verdict } from './verdict.ts'
  * sender, not the doubt about what is asked.
  */
 export function judgeMessage(message: MessageEvidence, knowledge: Knowledge): Verdict {
-  const verdict = judgeOne(message, knowledge)
-  // A scam may stand above an honest message that it seems to hand on.
-  return message.above ? graver(verdict, judgeMessage(message.above, knowledge)) : verdict
+  return atOnce(judgeMessageInSlices(message, knowledge))
 }
 
-function judgeOne(message: MessageEvidence, knowledge: Knowledge): Verdict {
-  const one = caseOfMessage(message, knowledge)
+/** As {@link judgeMessage}, and rests after each signal. */
+export function* judgeMessageInSlices(
+  message: MessageEvidence,
+  knowledge: Knowledge,
+): Generator<void, Verdict> {
+  const verdict = yield* judgeOne(message, knowledge)
+  if (!message.above) return verdict
+  // A scam may stand above an honest message that it seems to hand on.
+  return graver(verdict, yield* judgeMessageInSlices(message.above, knowledge))
+}
+
+function* judgeOne(message: MessageEvidence, knowledge: Knowledge): Generator<void, Verdict> {
+  const one = yield* caseInSlices(message, knowledge)
   if (isOfABody(message, knowledge)) return judgeOwnAddress(one)
   const verdict = withUnknownSender(message, judge(one, knowledge))
   // A failed proof is never milder than none.
@@ -29,10 +39,15 @@ function judgeOne(message: MessageEvidence, knowledge: Knowledge): Verdict {
 
 /** What is found in a message. */
 export function caseOfMessage(message: MessageEvidence, knowledge: Knowledge): Case {
-  return {
-    kind: 'message',
-    found: signals.flatMap((signal) => signal.message?.(message, knowledge) ?? []).map(scored),
-    relation: senderRelation(message, knowledge),
-    forged: isForged(message),
+  return atOnce(caseInSlices(message, knowledge))
+}
+
+function* caseInSlices(message: MessageEvidence, knowledge: Knowledge): Generator<void, Case> {
+  const found: Scored[] = []
+  for (const signal of signals) {
+    found.push(...(signal.message?.(message, knowledge) ?? []).map(scored))
+    yield
   }
+  const relation = senderRelation(message, knowledge)
+  return { kind: 'message', found, relation, forged: isForged(message) }
 }

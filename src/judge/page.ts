@@ -5,6 +5,7 @@ import { type Case, judge } from './judge.ts'
 import { asInChildFrame } from './policies/child-frames.ts'
 import { remember } from './policies/flow.ts'
 import { type Scored, scored } from './scores.ts'
+import { atOnce } from './slices.ts'
 import type { Claim, Verdict } from './verdict.ts'
 
 /**
@@ -62,10 +63,4 @@ function* findingsOn(page: PageEvidence, knowledge: Knowledge): Generator<void, 
     yield
   }
   return found
-}
-
-function atOnce<T>(work: Generator<void, T>): T {
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
 }

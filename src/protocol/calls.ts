@@ -33,7 +33,9 @@ export interface Protocol {
   /** The warning of a danger has been painted: the page did not freeze to keep it away. */
   shown: { from: 'content'; carries: undefined; back: undefined }
   /** A true IBAN, NIR or card number is being given to a page that earned only `caution`. The value stays in the page. */
-  'given-now': { from: 'content'; carries: { asked: Asked }; back: undefined }
+  'given-now': { from: 'content'; carries: { asked: Asked }; back: Answer | undefined }
+  /** Something is held in this frame for longer than a verdict takes: the person must be told why. */
+  waits: { from: 'content'; carries: undefined; back: undefined }
   /** What the popup shows: the state of one tab, of the active one unless told. */
   'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
   /** What one of our own pages was opened for (help, report, stop); see `Context`. */
@@ -105,6 +107,7 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
   choice: 'content',
   shown: 'content',
   'given-now': 'content',
+  waits: 'content',
   'tab-state': 'page',
   context: 'page',
   'list-state': 'page',

@@ -1,3 +1,4 @@
+import type { WaitText } from '../wording/wait.ts'
 import type { Warning } from '../wording/warning.ts'
 
 /** What the worker tells a frame. Each is taken only from the worker, never from a page. */
@@ -9,6 +10,8 @@ export interface Orders {
   /** Let nothing be typed or sent in this frame until `release`. */
   hold: undefined
   release: undefined
+  /** Tell the person, as soon as something is held, that the verdict is still due. */
+  wait: WaitText
 }
 
 export type Order = keyof Orders

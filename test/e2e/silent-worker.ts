@@ -2,19 +2,32 @@ import type { Vigie } from '../browser/launch.ts'
 import { tell } from '../tools/surfaces/tools.ts'
 
 /** Lets the worker hear everything and answer nothing for which it must remember a tab. `stopWorker` ends it. */
-export async function silenceWorker(vigie: Vigie): Promise<void> {
+export const silenceWorker = (vigie: Vigie): Promise<void> => delayMemory(vigie, null)
+
+/** As {@link silenceWorker}, for so many ms at each thing that it must remember. */
+export const slowWorker = (vigie: Vigie, time: number): Promise<void> => delayMemory(vigie, time)
+
+async function delayMemory(vigie: Vigie, time: number | null): Promise<void> {
   // It may sleep.
   await tell(vigie, 'language')
   if (vigie.kind === 'firefox')
-    return vigie.inExtension(async () => {
+    return vigie.inExtension(async (time) => {
       const { runtime } = (globalThis as unknown as { browser: typeof chrome }).browser
       const world = (await runtime.getBackgroundPage()) as unknown as { browser: typeof chrome }
-      world.browser.storage.session.get = () => new Promise(() => {})
-    })
+      const { session } = world.browser.storage
+      const get = session.get.bind(session) as (key: string) => Promise<unknown>
+      session.get = ((key: string) =>
+        new Promise((done) => time !== null && setTimeout(done, time)).then(() =>
+          get(key),
+        )) as never
+    }, time)
   const target = await vigie.browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(vigie.base),
   )
-  await (await target.worker())?.evaluate(() => {
-    chrome.storage.session.get = () => new Promise(() => {})
-  })
+  await (await target.worker())?.evaluate((time) => {
+    const { session } = chrome.storage
+    const get = session.get.bind(session) as (key: string) => Promise<unknown>
+    session.get = ((key: string) =>
+      new Promise((done) => time !== null && setTimeout(done, time)).then(() => get(key))) as never
+  }, time)
 }

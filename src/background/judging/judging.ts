@@ -4,6 +4,7 @@ import type { PageEvidence } from '../../evidence/page.ts'
 import type { Explanation } from '../../judge/explain.ts'
 import type { Claim, Verdict } from '../../judge/verdict.ts'
 import { lookup } from './lookup.ts'
+import type { Slices } from './turns.ts'
 
 /*
  * Judges for the worker. The judge and what it knows are the greater part of the worker's script, and most
@@ -35,10 +36,10 @@ export async function prepareToJudge(): Promise<void> {
 export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
-): Promise<Verdict> {
-  const { judgePage } = await import('../../judge/page.ts')
+): Promise<Slices<Verdict>> {
+  const { judgePageInSlices } = await import('../../judge/page.ts')
   const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
-  return judgePage(frames, knowledge, memory)
+  return judgePageInSlices(frames, knowledge, memory)
 }
 
 /** Explains what {@link judgeFrames} decides. */
@@ -58,15 +59,15 @@ export async function judgeAddress(
   url: string,
   hostname: string,
   read: readonly PageEvidence[],
-): Promise<Verdict> {
+): Promise<Slices<Verdict>> {
   const top = read.some(({ frame }) => frame === 'top') ? [] : [{ ...UNREAD, url, hostname }]
   return judgeFrames([...top, ...read], undefined)
 }
 
 /** Judges one open message. */
-export async function judgeOpenMessage(message: MessageEvidence): Promise<Verdict> {
-  const { judgeMessage } = await import('../../judge/message.ts')
-  return judgeMessage(message, await knowledgeOf(hostnamesOf(message)))
+export async function judgeOpenMessage(message: MessageEvidence): Promise<Slices<Verdict>> {
+  const { judgeMessageInSlices } = await import('../../judge/message.ts')
+  return judgeMessageInSlices(message, await knowledgeOf(hostnamesOf(message)))
 }
 
 /** Explains what {@link judgeOpenMessage} decides. */

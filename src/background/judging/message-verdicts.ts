@@ -7,6 +7,7 @@ import { recordWarning } from '../settings/history.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { showBadge } from '../tabs/badge.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
+import { inTurn } from './in-turn-of-tabs.ts'
 import { judgeOpenMessage } from './judging.ts'
 import { heldFor, messageWarningFor } from './warning.ts'
 
@@ -25,7 +26,8 @@ export async function judgeMessageEvidence(
   const showing = shown.get(place) ?? 0
   shown.set(place, showing)
   const { visit } = await tabState(tabId)
-  const verdict = await underSettings(await judgeOpenMessage(evidence), evidence)
+  const judged = await inTurn(tabId, `${frameId}/${key}`, () => judgeOpenMessage(evidence))
+  const verdict = await underSettings(judged, evidence)
   const state = await changeTab(tabId, (now) =>
     now.visit === visit && shown.get(place) === showing && key.length <= LONGEST_KEY
       ? { ...now, messages: { ...now.messages, [`${frameId}/${key}`]: verdict } }

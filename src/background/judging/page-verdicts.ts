@@ -17,6 +17,7 @@ import {
   tabState,
   withPage,
 } from '../tabs/tabs.ts'
+import { inTurn } from './in-turn-of-tabs.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './warning.ts'
 
@@ -31,7 +32,9 @@ export async function arrive(tabId: number, url: string, time: number): Promise<
   const fresh = await changeTab(tabId, (former) => newPage(former, hostname, time))
   const { visit } = fresh
   const page = hostname
-    ? await suppressed(await judgeAddress(url, hostname, readIn(fresh)))
+    ? await suppressed(
+        await inTurn(tabId, 'address', () => judgeAddress(url, hostname, readIn(fresh))),
+      )
     : undefined
   const state = await changeTab(tabId, (now) => {
     if (!page || now.visit !== visit) return now
@@ -47,32 +50,51 @@ export async function arrive(tabId: number, url: string, time: number): Promise<
 export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promise<Answer> {
   const { tabId, frameId } = speaker
   const evidence = placed(sent, speaker, await tabState(tabId))
-  const state = await changeTab(tabId, (now) => ({
+  const { visit } = await changeTab(tabId, (now) => ({
     ...now,
     frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
   }))
-  const verdict = await suppressed(await judgeFrames(readIn(state), state.claims[state.site]))
+  const judged = await judgeNewest(tabId)
+  const verdict = await suppressed(judged.verdict)
+  // The tab went elsewhere before it was this page's turn.
+  if (judged.visit !== visit) return { verdict }
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
-  if (!state.hostname)
-    await changeTab(tabId, (now) =>
-      now.visit === state.visit ? { ...now, ...placeOf(verdict) } : now,
-    )
-  return conclude(tabId, frameId, state.visit, verdict)
+  if (!judged.hostname)
+    await changeTab(tabId, (now) => (now.visit === visit ? { ...now, ...placeOf(verdict) } : now))
+  return conclude(tabId, frameId, visit, verdict)
+}
+
+interface Judged extends Pick<TabState, 'visit' | 'hostname'> {
+  readonly verdict: Verdict
+}
+
+/** Judges what each frame of the tab said last, when its turn comes: what was said before that is not judged. */
+function judgeNewest(tabId: number): Promise<Judged> {
+  return inTurn(tabId, 'page', async () => {
+    const { frames, claims, site, visit, hostname } = await tabState(tabId)
+    const judging = await judgeFrames(readIn({ frames }), claims[site])
+    return (function* () {
+      return { visit, hostname, verdict: yield* judging }
+    })()
+  })
 }
 
 /**
  * Something secret is being given to a page that earned only a doubt: now the doubt is enough. A page that is
  * a danger already is warned of again: this worker may have died before it could say so.
  */
-export async function raise({ asked }: { asked: Asked }, speaker: Speaker): Promise<undefined> {
+export async function raise(
+  { asked }: { asked: Asked },
+  speaker: Speaker,
+): Promise<Answer | undefined> {
   const { page, visit } = await tabState(speaker.tabId)
-  if (!page || !warns(page)) return
+  if (!page || !warns(page)) return undefined
   const graver: Verdict = {
     ...page,
     level: 'danger',
     asked: [asked, ...page.asked.filter((one) => one !== asked)],
   }
-  await conclude(speaker.tabId, speaker.frameId, visit, graver, asked)
+  return conclude(speaker.tabId, speaker.frameId, visit, graver, asked)
 }
 
 /** Keeps the verdict, shows its level, and warns. */
@@ -118,7 +140,8 @@ async function warn(
   return { verdict, hold }
 }
 
-const readIn = ({ frames }: TabState) => Object.values(frames).map(({ evidence }) => evidence)
+const readIn = ({ frames }: Pick<TabState, 'frames'>) =>
+  Object.values(frames).map(({ evidence }) => evidence)
 
 const placeOf = ({ relation: { hostname, registrable } }: Verdict) => ({
   hostname,

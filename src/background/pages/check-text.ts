@@ -1,3 +1,4 @@
+import { atOnce } from '../../judge/slices.ts'
 import type { Checked } from '../../protocol/views.ts'
 import { readPasted } from '../../webmail/pasted.ts'
 import { wordLinks } from '../../wording/links.ts'
@@ -13,7 +14,7 @@ export async function checkText({ text }: { text: string }): Promise<Checked> {
   const evidence = readPasted(String(text))
   const hosts = evidence.links.flatMap(({ hostname }) => hostname ?? [])
   const [verdict, language, identity, { relate }, listed, explanation] = await Promise.all([
-    judgeOpenMessage(evidence),
+    judgeOpenMessage(evidence).then(atOnce),
     languageNow(),
     bodies(),
     engineNow(),

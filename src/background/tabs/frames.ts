@@ -6,6 +6,7 @@ const SCRIPTS = {
   scout: 'src/content/scout.js',
   inspect: 'src/content/inspect.js',
   mail: 'src/content/mail.js',
+  wait: 'src/content/wait.js',
 } as const
 
 /** Runs `inspect` in these frames of a tab. A frame that went away, or that no script may enter, is no error. */
@@ -27,6 +28,11 @@ export async function injectMail(tabId: number, frameId: number): Promise<void> 
   await inject({ tabId, frameIds: [frameId] }, 'mail')
 }
 
+/** Puts into one frame what tells the person that something is held. */
+export async function injectWait(tabId: number, frameId: number): Promise<void> {
+  await inject({ tabId, frameIds: [frameId] }, 'wait')
+}
+
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
 
 async function inject(target: Target, script: keyof typeof SCRIPTS): Promise<void> {
@@ -46,23 +52,6 @@ export async function tell<O extends Order>(
   await browser.scripting
     .executeScript({ target, func: obey, args: [order, carries ?? null], injectImmediately: true })
     .catch(() => {})
-}
-
-/** Nobody reads this frame, so no verdict comes: what is typed in it is held no longer. */
-export async function endWait(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting
-    .executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: letGo,
-      injectImmediately: true,
-    })
-    .catch(() => {})
-}
-
-/** As `obey`. */
-function letGo(): void {
-  const world = globalThis as { vigieShared?: { verdict?: { release(): void } } }
-  if (Object.hasOwn(world, 'vigieShared')) world.vigieShared?.verdict?.release()
 }
 
 /** Runs in the frame, by itself: nothing of this file is there. See `content/shared.ts`. */

@@ -9,6 +9,7 @@ import { blur, gate } from './gate.ts'
  * `form.submit()`. But they have nothing of the person's to send.
  * @param firm also takes the focus out of fields (input methods on phones type without an event
  *   that can be stopped). Not for the short wait before a verdict: honest pages keep their focus.
+ * @returns `release`, to be called once
  */
 export function holdPage(firm = true): { release(): void } {
   const held = gate()
@@ -19,15 +20,13 @@ export function holdPage(firm = true): { release(): void } {
     held.firm++
     blur(focused)
   }
-  let released = false
   return {
     release() {
-      if (released) return
-      released = true
       held.holds--
       if (!firm) return
       held.firm--
-      if (focused instanceof HTMLElement && focused.isConnected && !held.firm)
+      // One that is gone takes no focus.
+      if (focused instanceof HTMLElement && !held.firm)
         HTMLElement.prototype.focus.call(focused, { preventScroll: true })
     },
   }

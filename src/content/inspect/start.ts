@@ -1,6 +1,7 @@
 import type { Answer } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
 import { readSlices } from '../../reader/read-page.ts'
+import { after, time } from '../clock.ts'
 import { gate } from '../hold/gate.ts'
 import { watchEntry } from '../hold/watch-entry.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
@@ -11,11 +12,15 @@ import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
 import { raiseWarning } from './raise-warning.ts'
+import { makeRate } from './rate.ts'
 
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
 const SHARE = 100
-/** Evidence sent by one document: a page that changes its face without end is not followed without end. */
-const MOST_SENT = 300
+/**
+ * Evidence that one document sends: so many at once, then one in so many ms. A page that changes its face without end
+ * is followed without end, at a walk.
+ */
+const SENT = { atOnce: 100, every: 2_000 }
 
 /** Reads this frame and sends what it read, again whenever that changes. Once in each document. */
 export function startInspect(): void {
@@ -28,11 +33,20 @@ export function startInspect(): void {
   const messages = messagesHere()
   const roots = new Set<Document | ShadowRoot>([document])
   let last = ''
-  let sent = 0
+  /** An answer is awaited: what changes meanwhile is read after it. */
+  let awaited = false
+  let again = false
   let retries = 3
   let endMoment: (() => void) | undefined
 
+  const rate = makeRate(SENT.atOnce, SENT.every, time)
   const { soon, now } = paced(SHARE, function* read() {
+    if (awaited) {
+      again = true
+      return
+    }
+    // What is read now is what this hold waits for; a later one waits for what is read later.
+    const hold = shared.verdict
     for (const root of roots) observer.observe(root, WATCHED)
     // A message that came this moment is known before the page around it is read.
     messages.look()
@@ -42,19 +56,37 @@ export function startInspect(): void {
       skip: (element) => messages.elements.has(element),
     })
     const print = JSON.stringify(evidence)
-    if (print === last || sent++ > MOST_SENT) return release('verdict')
+    if (print === last) return end(hold)
+    const wait = rate.wait()
+    if (wait > 0) return after(wait, soon)
     last = print
+    awaited = true
     send('page-evidence', evidence)
-      .then(obey, failed)
-      .finally(() => release('verdict'))
+      .then((answer) => {
+        obey(answer)
+        end(hold)
+      })
+      .catch(failed)
+      .finally(() => {
+        awaited = false
+        if (again) soon()
+        again = false
+      })
   })
+
+  function end(hold: typeof shared.verdict): void {
+    if (shared.verdict === hold) release('verdict')
+  }
 
   /** See the scout. */
   function failed(): void {
     if (retries-- > 0) {
       last = ''
-      soon()
-    } else observer.disconnect()
+      again = true
+    } else {
+      release('verdict')
+      observer.disconnect()
+    }
   }
 
   const observer = new MutationObserver(() => {
@@ -83,11 +115,16 @@ export function startInspect(): void {
   function awaitMoment(): () => void {
     return watchEntry((asked) => {
       holdForVerdict()
-      send('given-now', { asked }).catch(() => {
-        release('verdict')
-        // Nobody was told: the value that was taken back is not given the next time either.
-        if (!isOrphan()) endMoment = awaitMoment()
-      })
+      const hold = shared.verdict
+      send('given-now', { asked })
+        .then((answer) => {
+          if (answer?.hold) holdForDecision()
+        })
+        .catch(() => {
+          // Nobody was told: the value that was taken back is not given the next time either.
+          if (!isOrphan()) endMoment = awaitMoment()
+        })
+        .finally(() => end(hold))
     })
   }
 

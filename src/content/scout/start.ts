@@ -102,7 +102,8 @@ export function startScout(names: Names): void {
   }
 
   function say(seen: Seen): void {
-    send('seen', seen).catch(failed)
+    // Nobody reads this frame, in a webmail's or where no script may enter: no verdict comes.
+    send('seen', seen).then(() => shared.read || release('verdict'), failed)
   }
 
   const observer = new MutationObserver(() => {
@@ -159,12 +160,14 @@ export function startScout(names: Names): void {
 
   /** The worker died over it: once more. Or Vigie was updated or removed: this scout is nobody's any more. */
   function failed(): void {
-    release('verdict')
     if (retries-- > 0) {
       told = ''
       webmail = false
       soon()
-    } else observer.disconnect()
+    } else {
+      release('verdict')
+      observer.disconnect()
+    }
   }
 
   page.before = hear
