@@ -21,7 +21,7 @@ export function unwrap(href: string): Way {
   let current = parse(href)
   if (!current) return { chain, target: null, hostname: null }
   // The first address is given back as it was written, so that a person recognises it.
-  let written = href.trim()
+  let written = asBrowsersRead(href)
   for (let depth = 0; depth < DEPTH; depth++) {
     const url = current
     const layer = outermost(url)
@@ -43,7 +43,7 @@ export function unwrap(href: string): Way {
 
 /** A link with its way; the text is cut to one line. */
 export function readLink(text: string, href: string, quoted = false): Link {
-  const address = href.trim().slice(0, LIMITS.address)
+  const address = asBrowsersRead(href).slice(0, LIMITS.address)
   return {
     text: text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.line),
     href: address,
@@ -76,7 +76,7 @@ function readInside(text: string): { url: URL; written: string } | undefined {
 
 /** An http(s) address; `//host/path` counts as https. */
 function parse(text: string): URL | undefined {
-  const address = text.trim().replace(/^\/\//, 'https://')
+  const address = asBrowsersRead(text).replace(/^\/\//, 'https://')
   if (!/^https?:/i.test(address)) return undefined
   try {
     const url = new URL(address)
@@ -84,4 +84,19 @@ function parse(text: string): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * An address as browsers take it (https://url.spec.whatwg.org/#concept-basic-url-parser): without line ends and tabs
+ * anywhere (`ht\ntps:`), control characters and spaces around it; two slashes at its start lean either way (`\\host`).
+ */
+export function asBrowsersRead(address: string): string {
+  return (
+    address
+      .replace(/[\t\n\r]/g, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what browsers leave out.
+      .replace(/^[\x00-\x20]+/, '')
+      .trimEnd()
+      .replace(/^[\\/]{2}/, '//')
+  )
 }

@@ -1,4 +1,6 @@
 import { unwrap } from '../../reader/links.ts'
+import { addressOf } from '../../reader/message/leads.ts'
+import { domOf } from '../../reader/page/dom.ts'
 import type { OpenMessage } from '../../webmail/adapter.ts'
 import type { Clicked } from './draw.ts'
 
@@ -12,6 +14,7 @@ export type Ask = (clicked: Clicked) => Promise<boolean>
  */
 export function holdMessage(message: OpenMessage, ask: Ask): () => void {
   const { body, attachments } = message
+  const dom = domOf(body.ownerDocument)
   const documents = new Set([body.ownerDocument, message.shown.ownerDocument])
   let letting: Element | undefined
 
@@ -52,11 +55,12 @@ export function holdMessage(message: OpenMessage, ask: Ask): () => void {
       }
     }
     if (!body.contains(target)) return undefined
-    const link = target.closest('a[href],area[href]')
-    if (link && body.contains(link)) {
-      const href = link.getAttribute('originalsrc') ?? link.getAttribute('href') ?? ''
+    const link = target.closest('a,area,button,input')
+    const href = link && addressOf(dom, link, link.getAttribute('originalsrc'))
+    if (link && href && body.contains(link)) {
       const { hostname } = unwrap(href)
-      const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim()
+      const said = link.textContent || link.getAttribute('alt') || link.getAttribute('value') || ''
+      const text = said.slice(0, 2_000).replace(/\s+/g, ' ').trim()
       return {
         element: link,
         clicked: {

@@ -1,6 +1,7 @@
 import { LIMITS, type Link } from '../../evidence/message.ts'
 import { readLink } from '../links.ts'
 import type { Dom } from '../page/dom.ts'
+import { addressOf } from './leads.ts'
 
 /** Links looked at in one message. */
 const MOST = 2_000
@@ -8,10 +9,14 @@ const MOST = 2_000
 /** Characters of all addresses together: a newsletter's tracking addresses have 300 to 2,000 each. */
 const ADDRESSES = 60_000
 
+/** Links inside one another that are told apart. */
+const NESTED = 5
+
 /** The links of a message, as its body is walked through. */
 export class BodyLinks {
   private readonly found: Link[] = []
-  private open: { element: Element; shown: string; quoted: boolean } | undefined
+  /** Links inside links (one drawn in SVG, a button): each leads somewhere of its own. */
+  private readonly open: { element: Element; shown: string; quoted: boolean }[] = []
 
   constructor(
     private readonly dom: Dom,
@@ -19,24 +24,24 @@ export class BodyLinks {
   ) {}
 
   get isOpen(): boolean {
-    return this.open !== undefined
+    return this.open.length > 0
   }
 
   start(element: Element, quoted: boolean): void {
-    this.open = { element, shown: '', quoted }
+    if (this.open.length < NESTED) this.open.push({ element, shown: '', quoted })
   }
 
   /** Words of the link that is open, as a reader sees them. */
   add(words: string): void {
-    if (this.open && this.open.shown.length < LIMITS.line) this.open.shown += words
+    for (const one of this.open) if (one.shown.length < LIMITS.line) one.shown += words
   }
 
   /** @returns whether a link ends with this node that leads somewhere */
   end(node: Node): boolean {
-    const { open } = this
+    const open = this.open.at(-1)
     if (!open || node !== open.element) return false
-    this.open = undefined
-    const href = this.addressOf(open.element)
+    this.open.pop()
+    const href = addressOf(this.dom, open.element, this.hrefOf?.(open.element))
     if (!href || this.found.length >= MOST) return false
     this.found.push(readLink(open.shown.trim() || this.nameOf(open.element), href, open.quoted))
     return true
@@ -60,16 +65,11 @@ export class BodyLinks {
     return this.found.filter((link) => kept.has(link))
   }
 
-  private addressOf(element: Element): string | null {
-    const href = this.hrefOf?.(element) ?? (this.dom.attribute(element, 'href', 4_000) || null)
-    // A relative address in a mail leads nowhere, or to the webmail itself.
-    return href && /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) ? href : null
-  }
-
   /** A link without text: what a picture in it, or its label, says. */
   private nameOf(element: Element): string {
     const picture = this.dom.find(element, 'img[alt]')
     return (
+      this.dom.attribute(element, 'alt') ||
       (picture && this.dom.attribute(picture, 'alt')) ||
       this.dom.attribute(element, 'aria-label') ||
       this.dom.attribute(element, 'title')

@@ -5,6 +5,7 @@ import { drawnIn, isField, labelOf } from './body-fields.ts'
 import { BodyLinks } from './body-links.ts'
 import { BodyPictures } from './body-pictures.ts'
 import { INLINE, SKIPPED } from './elements.ts'
+import { mayLead } from './leads.ts'
 import { Lines } from './lines.ts'
 import { isMirrored, mirrored } from './mirror.ts'
 import { LAST_NODES, nearEnd } from './near-end.ts'
@@ -118,7 +119,7 @@ class BodyReader {
     this.quoting.enter(element, name, this.own)
     if (!INLINE.has(name)) this.lines.break()
     if (!this.mirror && isMirrored(this.dom, element)) this.mirror = { element, words: '' }
-    if (name === 'a' || name === 'area') this.links.start(element, this.quoting.isOn)
+    if (mayLead(this.dom, element)) this.links.start(element, this.quoting.isOn)
     if (name === 'img' && !this.sight.isHidden(element))
       this.pictures.add(element, this.links.isOpen)
     if (!isField(name)) return true
