@@ -12,9 +12,20 @@ export function ownersIn(foot: string): readonly string[] {
   const owners: string[] = []
   for (const line of foot.split('\n').slice(0, 200)) {
     const [, after] = /(?:©|\(c\)|copyright)[\s\d©,.:–-]*(.{2,120})/i.exec(line) ?? []
-    const [before] = /^.{2,120}?(?=\s*[-–—|,.]?\s*tous droits r)/i.exec(line) ?? []
-    const owner = (after ?? before)?.split(LINKS, 1)[0]
+    const owner = (after ?? beforeRights(line))?.split(LINKS, 1)[0]
     if (owner && owners.length < 12) owners.push(owner)
   }
   return owners
+}
+
+/** "France Travail - Tous droits réservés" -> "France Travail". Not by one expression: it would look at each space anew. */
+function beforeRights(line: string): string | undefined {
+  const at = line.search(/tous droits r/i)
+  if (at < 0) return undefined
+  const before = line
+    .slice(0, at)
+    .trimEnd()
+    .replace(/[-–—|,.]$/, '')
+    .trimEnd()
+  return before.length >= 2 && before.length <= 120 ? before : undefined
 }

@@ -12,7 +12,7 @@ export function readMailbox(text: string): Mailbox {
     .trim()
   const open = line.lastIndexOf('<')
   if (open >= 0) {
-    const address = readAddress(line.slice(open + 1).replace(/>.*$/, ''))
+    const address = readAddress(line.slice(open + 1).split('>', 1)[0] ?? '')
     if (address) return { name: cleanName(line.slice(0, open)) || nameIn(address), address }
   }
   const address = readAddress(line)
@@ -31,11 +31,11 @@ export function nameIn(address: string): string {
 
 /** Lower-case address in `text` if the whole of it is one, "mailto:" aside; else `null`. */
 export function readAddress(text: string): string | null {
-  const address = text
+  const [written = ''] = text
     .trim()
     .replace(/^mailto:/i, '')
-    .replace(/\?.*$/, '')
-    .toLowerCase()
+    .split('?', 1)
+  const address = written.toLowerCase()
   // The first half may be quoted, and hold anything then (RFC 5321, 4.1.2).
   return /^(?:[^\s@<>",;:]{1,64}|"(?:[^"\\]|\\.){1,64}")@[^\s@<>",;:/]{1,253}$/.test(address)
     ? address

@@ -79,7 +79,7 @@ export function linksIn(text: string, quoted: boolean): readonly Link[] {
   const links: Link[] = []
   for (const [found] of text.matchAll(ADDRESS)) {
     if (links.length >= LIMITS.links) break
-    const address = found.replace(/[.,;:!?)\]]+$/, '')
+    const address = found.replace(/[.,;:!?)\]]{1,20}$/, '')
     if (FILE.test(address) || !address.includes('.')) continue
     links.push(
       readLink(address, /^https?:/i.test(address) ? address : `https://${address}`, quoted),
@@ -147,7 +147,7 @@ function mailboxOf(value: string): Mailbox {
   const mailbox = readMailbox(value.replace(/\*/g, ''))
   if (mailbox.address) return mailbox
   const address = findAddress(value)
-  const name = address ? value.replace(/[[(].*$/, '') : value
+  const name = address ? (value.split(/[[(]/, 1)[0] ?? '') : value
   return { name: name.trim().slice(0, LIMITS.line), address }
 }
 

@@ -17,7 +17,7 @@ export function readCalendar(text: string): string {
         /^([A-Za-z-]+)((?:;[^:"]*(?:"[^"]*"[^:"]*)*)?):(.*)$/.exec(line) ?? []
       if (!SHOWN.test(name.toUpperCase())) return []
       const plain = unescaped(value)
-      return /html/i.test(parameters) ? [plain.replace(/<[^>]{0,2000}>/g, ' ')] : [plain]
+      return /html/i.test(parameters) ? [plain.replace(/<[^<>]{0,2000}>/g, ' ')] : [plain]
     })
     .join('\n')
 }

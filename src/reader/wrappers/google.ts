@@ -17,7 +17,7 @@ export const wrappers: readonly Wrapper[] = [
     id: 'google-amp',
     owns,
     unwrap(url) {
-      const [, secure, rest] = /^\/amp\/(s\/)?([^/]+\.[^/]+.*)$/.exec(url.pathname) ?? []
+      const [, secure, rest] = /^\/amp\/(s\/)?([^/.]+\.[^/].*)$/.exec(url.pathname) ?? []
       return rest ? { url: `${secure ? 'https' : 'http'}://${rest}${url.search}` } : undefined
     },
   },
