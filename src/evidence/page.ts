@@ -44,6 +44,13 @@ export interface PageEvidence {
   readonly spoken: string
   /** What was not read, and why it matters: `nodes`, `time`, `text`, `fields`, `changed`. */
   readonly unread: readonly string[]
+  /**
+   * The same frame with the messages in it that seem to be a webmail's, where there are any. A page can play a webmail:
+   * what asks for something beside its messages is judged by this one.
+   */
+  readonly whole?: PageEvidence
+  /** Something can be given in one of these messages, or part of it cannot be seen from outside. */
+  readonly messagesTake?: boolean
 }
 
 /** A file that a page shows or uses. */

@@ -71,8 +71,10 @@ interface Judged extends Pick<TabState, 'visit' | 'hostname'> {
 /** Judges what each frame of the tab said last, when its turn comes: what was said before that is not judged. */
 function judgeNewest(tabId: number): Promise<Judged> {
   return inTurn(tabId, 'page', async () => {
-    const { frames, claims, site, visit, hostname } = await tabState(tabId)
-    const judging = await judgeFrames(readIn({ frames }), claims[site])
+    const state = await tabState(tabId)
+    const { claims, site, visit, hostname } = state
+    const read = await withoutMessages(state)
+    const judging = await judgeFrames(read, claims[site])
     return (function* () {
       return { visit, hostname, verdict: yield* judging }
     })()
@@ -140,8 +142,22 @@ async function warn(
   return { verdict, hold }
 }
 
-const readIn = ({ frames }: Pick<TabState, 'frames'>) =>
-  Object.values(frames).map(({ evidence }) => evidence)
+/**
+ * What is beside the messages of a webmail. All of it, where anything beside them asks for something, or where one of
+ * them takes something and was not found dangerous itself: its sender may be made up.
+ */
+async function withoutMessages(state: TabState): Promise<readonly PageEvidence[]> {
+  const read = readIn(state)
+  if (!read.some(({ whole }) => whole)) return read
+  const { askedOnFields } = await import('../../asks/on-fields.ts')
+  const levels = Object.values(state.messages).map(({ level }) => level)
+  const known = levels.length > 0 && levels.every((level) => level === 'danger')
+  const isDue = (one: PageEvidence) =>
+    askedOnFields(one).length > 0 || (one.messagesTake === true && !known)
+  return read.some(isDue) ? read.map((one) => one.whole ?? one) : read
+}
+
+const readIn = ({ frames }: TabState) => Object.values(frames).map(({ evidence }) => evidence)
 
 const placeOf = ({ relation: { hostname, registrable } }: Verdict) => ({
   hostname,
@@ -166,5 +182,6 @@ function wentPast({ wentOn, site }: TabState, { level }: Verdict): boolean {
 function placed(sent: PageEvidence, speaker: Speaker, state: TabState): PageEvidence {
   // srcdoc, about:blank and data: frames have no hostname of their own: the page's counts.
   const hostname = hostnameOf(speaker.url) || hostnameOf(speaker.origin) || state.hostname
-  return { ...sent, hostname, frame: speaker.frameId === 0 ? 'top' : 'child' }
+  const place = { hostname, frame: speaker.frameId === 0 ? ('top' as const) : ('child' as const) }
+  return { ...sent, ...place, ...(sent.whole && { whole: { ...sent.whole, ...place } }) }
 }

@@ -1,3 +1,4 @@
+import type { PageEvidence } from '../../evidence/page.ts'
 import type { Answer } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
 import { readSlices } from '../../reader/read-page.ts'
@@ -13,6 +14,7 @@ import { onOrders, shared } from '../shared.ts'
 import { generated } from './generated.ts'
 import { raiseWarning } from './raise-warning.ts'
 import { makeRate } from './rate.ts'
+import { takesNothing } from './takes-nothing.ts'
 
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
 const SHARE = 100
@@ -50,11 +52,27 @@ export function startInspect(): void {
     for (const root of roots) observer.observe(root, WATCHED)
     // A message that came this moment is known before the page around it is read.
     messages.look()
-    const evidence = yield* readSlices(document, where(), {
-      openShadow: openAndFollow,
-      generated,
-      skip: (element) => messages.elements.has(element),
+    let hasMessages = false
+    let messagesTake = false
+    const isMessage = (element: Element) => {
+      if (!messages.bodies.has(element)) return false
+      hasMessages = true
+      messagesTake ||= !takesNothing(element)
+      return true
+    }
+    const isOurs = (element: Element) => messages.elements.has(element)
+    const reading = { openShadow: openAndFollow, generated }
+    const beside = yield* readSlices(document, where(), {
+      ...reading,
+      skip: (element) => isOurs(element) || isMessage(element),
     })
+    const evidence: PageEvidence = hasMessages
+      ? {
+          ...beside,
+          messagesTake,
+          whole: yield* readSlices(document, where(), { ...reading, skip: isOurs }),
+        }
+      : beside
     const print = JSON.stringify(evidence)
     if (print === last) return end(hold)
     const wait = rate.wait()

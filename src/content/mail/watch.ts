@@ -70,6 +70,7 @@ export function startMail(): void {
       const known = shown.get(key)
       if (known) moveTo(known, message)
       else void judge(key, message)
+      here.bodies.add(message.shown)
       watchInside(message)
     }
     tell(reading.reader, open.size)
