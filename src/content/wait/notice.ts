@@ -13,9 +13,6 @@ const LOOK = 250
 /** How long (ms) the notice must have stood before its button works: a page may lure to a place and put nothing there. */
 const READING_TIME = 700
 
-/** What a person does when they are about to give something. */
-const TRIED = /^(?:key|before|paste|drop|click|pointerdown|submit|change)/
-
 let standing = false
 
 /**
@@ -28,7 +25,7 @@ export function tellWhenHeld(text: WaitText): void {
   const hear = (event: Event) => {
     before?.(event)
     if (!shared.verdict) page.before = before
-    else if (event.isTrusted && TRIED.test(event.type)) {
+    else if (event.isTrusted && event.type !== 'focusin' && event.target !== document) {
       page.before = before
       show(text)
     }
