@@ -5,12 +5,18 @@
 export const LIMITS = {
   /** Nodes walked. The heaviest ordinary pages have about 30,000. */
   nodes: 60_000,
+  /** Nodes walked of what nobody sees: forms that are shown the next moment. */
+  hiddenNodes: 20_000,
   /** Milliseconds of one slice of reading: under one frame of 16 ms with room for the page's own work. */
   sliceMs: 8,
   /** Milliseconds of reading altogether. */
   totalMs: 400,
   /** Characters of running text kept: about eight screens. */
   text: 16_000,
+  /** Characters of running text read, of which those that are kept are chosen. */
+  textRead: 400_000,
+  /** Short texts whose places on the page are compared. */
+  pieces: 6_000,
   /** Characters read of one piece of text: a page that begins with 5 MB of filling is still read behind it. */
   textNode: 4_000,
   /** Characters kept of a region (header, footer). */
@@ -20,6 +26,8 @@ export const LIMITS = {
   /** Characters kept of one attribute. */
   attribute: 200,
   fields: 80,
+  /** Fields described, of which those that are kept are chosen. */
+  fieldsRead: 1_500,
   forms: 60,
   headings: 16,
   buttons: 40,

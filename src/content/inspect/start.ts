@@ -11,7 +11,7 @@ import { isOrphan } from '../orphan.ts'
 import { paced, SLICE } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
-import { generated } from './generated.ts'
+import { layoutNow } from './layout.ts'
 import { raiseWarning } from './raise-warning.ts'
 import { makeRate } from './rate.ts'
 import { takesNothing } from './takes-nothing.ts'
@@ -61,16 +61,17 @@ export function startInspect(): void {
       return true
     }
     const isOurs = (element: Element) => messages.elements.has(element)
-    const reading = { openShadow: openAndFollow, generated }
+    const open = remembered(openAndFollow)
+    const reading = () => ({ openShadow: open, layout: layoutNow(open) })
     const beside = yield* readSlices(document, where(), {
-      ...reading,
+      ...reading(),
       skip: (element) => isOurs(element) || isMessage(element),
     })
     const evidence: PageEvidence = hasMessages
       ? {
           ...beside,
           messagesTake,
-          whole: yield* readSlices(document, where(), { ...reading, skip: isOurs }),
+          whole: yield* readSlices(document, where(), { ...reading(), skip: isOurs }),
         }
       : beside
     const print = JSON.stringify(evidence)
@@ -156,6 +157,19 @@ export function startInspect(): void {
   }
   onOrders({ show: ({ warning }) => raiseWarning(warning) })
   shared.read()
+}
+
+/** Asks for each element once: the browser takes 2 µs for an answer. */
+function remembered(open: (element: Element) => ShadowRoot | null) {
+  const known = new Map<Element, ShadowRoot | null>()
+  return (element: Element) => {
+    let root = known.get(element)
+    if (root === undefined) {
+      root = open(element)
+      known.set(element, root)
+    }
+    return root
+  }
 }
 
 /** What this frame says of its place; the worker puts right what only the browser knows. */

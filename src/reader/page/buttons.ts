@@ -30,8 +30,14 @@ export class Buttons {
     this.first ??= element
   }
 
-  /** The first button of a pad of digits, when there is one. */
-  pad(): Element | undefined {
-    return this.digits.size >= 9 ? this.first : undefined
+  /**
+   * The first button of a pad of digits, when there is one. What is no button by its name may be one: ten
+   * digits that stand alone, each once (days of a month and numbers of pages begin with 1).
+   */
+  pad(signs: readonly { readonly sign: string; readonly host: Element | undefined }[]) {
+    if (this.digits.size >= 9) return this.first
+    const digits = signs.filter(({ sign }) => /\d/.test(sign))
+    const distinct = new Set(digits.map(({ sign }) => sign))
+    return distinct.size === 10 && digits.length === 10 ? digits[0]?.host : undefined
   }
 }

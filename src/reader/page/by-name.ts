@@ -1,6 +1,6 @@
 import type { Region } from '../../evidence/page.ts'
 import type { Dom } from './dom.ts'
-import type { Around } from './ground.ts'
+import { type Around, isSeen } from './ground.ts'
 import { BUTTON } from './marks.ts'
 import type { Parts } from './parts.ts'
 
@@ -18,7 +18,8 @@ export function readByName(
 ): Around {
   const { words, origin, pictures, links, buttons, forms } = parts
   const { dom } = parts.ground
-  const { region } = around
+  const { region, hidden } = around
+  if (hidden) return readHiddenByName(parts, element, name, named, around)
   switch (name) {
     case 'html':
       parts.language = dom.attribute(element, 'lang', 20).toLowerCase()
@@ -52,11 +53,8 @@ export function readByName(
     case 'input':
       readInputButton(parts, element, around)
       break
-    case 'form': {
-      const form = forms.readForm(element, named)
-      const keeps = region === 'header' || region === 'footer' || region === 'article'
-      return { ...around, form, region: keeps ? region : 'form' }
-    }
+    case 'form':
+      return readForm(parts, element, named, around)
     case 'legend':
     case 'caption':
       words.readLegend(element)
@@ -70,19 +68,41 @@ export function readByName(
       words.readHeading(element)
       break
     case 'article':
-      origin.article.structure = true
+      if (isSeen(parts.ground, element)) origin.article.structure = true
       return within(around, 'article')
     case 'header':
     case 'footer':
       if (region !== 'article') return within(around, name)
       break
     case 'time':
-      origin.article.date = true
+      if (isSeen(parts.ground, element)) origin.article.date = true
       break
     case 'p':
       origin.readParagraph(element)
   }
   return around
+}
+
+/** What nobody sees gives no claim and no innocence; it may hold the form that is shown the next moment. */
+function readHiddenByName(
+  parts: Parts,
+  element: Element,
+  name: string,
+  named: string,
+  around: Around,
+): Around {
+  if (name === 'a' || name === 'area') parts.links.read(element)
+  if (name === 'form') return readForm(parts, element, named, around)
+  if (name !== 'label') return around
+  parts.forms.readLabel(element)
+  return { ...around, label: element }
+}
+
+function readForm({ forms }: Parts, element: Element, named: string, around: Around): Around {
+  const { region } = around
+  const form = forms.readForm(element, named)
+  const keeps = region === 'header' || region === 'footer' || region === 'article'
+  return { ...around, form, region: keeps ? region : 'form' }
 }
 
 const within = (around: Around, region: Region): Around => ({ ...around, region })

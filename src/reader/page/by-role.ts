@@ -17,6 +17,7 @@ export function readByRole(
   inside: Around,
 ): Around {
   let { region } = inside
+  if (outside.hidden) return inside
   const role = ground.dom.attribute(element, 'role', 20)
   if (role === 'banner') region = 'header'
   else if (role === 'contentinfo') region = 'footer'

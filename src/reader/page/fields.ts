@@ -1,6 +1,8 @@
 import { LIMITS } from '../../evidence/limits.ts'
 import type { Field } from '../../evidence/page.ts'
 import type { Dom } from './dom.ts'
+import { isFixed } from './drawn/values.ts'
+import { type Ground, shortText } from './ground.ts'
 import { asRead, collapse, textOf } from './text-of.ts'
 
 const NO_PLACE_TO_FILL_IN = new Set([
@@ -16,16 +18,25 @@ const NO_PLACE_TO_FILL_IN = new Set([
 ])
 
 /** What kind of place to fill in an element is; undefined when it is none. */
-export function fieldKind(dom: Dom, element: Element, name: string): Field['kind'] | undefined {
+export function fieldKind(
+  { dom, seeing }: Pick<Ground, 'dom' | 'seeing'>,
+  element: Element,
+  name: string,
+): Field['kind'] | undefined {
   if (name === 'input') {
     const type = dom.attribute(element, 'type').toLowerCase()
-    return NO_PLACE_TO_FILL_IN.has(type) ? undefined : 'input'
+    if (NO_PLACE_TO_FILL_IN.has(type)) return undefined
+    return seeing && showsText(dom, seeing.layout.shownValue, element, type) ? undefined : 'input'
   }
   if (name === 'textarea' || name === 'select') return name
   const editable = dom.attribute(element, 'contenteditable')
   if (dom.has(element, 'contenteditable') && editable !== 'false' && editable !== 'inherit')
     return 'editable'
   if (dom.attribute(element, 'role') === 'textbox') return 'editable'
+  if (seeing?.layout.takesText(element)) {
+    const parent = seeing.layout.parent(element)
+    if (!parent || !seeing.layout.takesText(parent)) return 'editable'
+  }
   if (
     dom.has(element, 'ondrop') ||
     /\b(drop-?zone|file-?drop|drop-?area)\b/i.test(
@@ -36,36 +47,41 @@ export function fieldKind(dom: Dom, element: Element, name: string): Field['kind
   return undefined
 }
 
+/** A read-only field that shows a text is a text; an empty one a script may open the next moment. */
+const showsText = (dom: Dom, shown: (field: Element) => string, field: Element, type: string) =>
+  type !== 'password' && type !== 'file' && isFixed(dom, field) && /\p{L}{2}/u.test(shown(field))
+
 /** Describes a place to fill in by everything that stands on and around it; never by its value. */
 export function describeField(
-  dom: Dom,
+  ground: Ground,
   element: Element,
   kind: Field['kind'],
-  around: { root: Node; label: string; form: number; generated?: (element: Element) => string },
+  around: { root: Node; label: string; form: number },
 ): Field {
-  const attribute = (name: string) => dom.attribute(element, name)
+  const { dom } = ground
+  const attribute = (name: string) => printed(dom.attribute(element, name))
   const spoken = `${attribute('aria-labelledby')} ${attribute('aria-describedby')}`
     .split(/\s+/)
     .slice(0, 6)
     .flatMap((id) => {
       const other = id && dom.byId(around.root, id)
-      return other ? [textOf(dom, other, LIMITS.short)] : []
+      return other ? [shortText(ground, other) || textOf(dom, other, LIMITS.short)] : []
     })
   const maxLength = Number.parseInt(attribute('maxlength'), 10)
+  const type = kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind
   return {
     kind,
-    type: kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind,
+    type,
     name: attribute('name'),
     id: attribute('id'),
     autocomplete: attribute('autocomplete').toLowerCase(),
-    label:
-      around.label || (kind === 'drop' ? textOf(dom, element, LIMITS.short, around.generated) : ''),
+    label: around.label || (kind === 'drop' ? shortText(ground, element) : ''),
     placeholder: attribute('placeholder') || attribute('data-placeholder'),
     aria: [attribute('aria-label'), ...spoken, attribute('title')]
       .filter(Boolean)
       .join('\n')
       .slice(0, LIMITS.short * 2),
-    near: textBeside(dom, element, around.generated),
+    near: textBeside(ground, element),
     maxLength: maxLength > 0 && maxLength < 10_000 ? maxLength : 0,
     pattern: attribute('pattern'),
     inputMode: attribute('inputmode').toLowerCase(),
@@ -76,25 +92,28 @@ export function describeField(
   }
 }
 
+/** Control characters are no letters, and each is six in a message. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const printed = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f\ud800-\udfff]+/gu, ' ').trim()
+
 /**
- * The text that stands right before a field (else right after it), as far as the next field:
+ * The text that stands right before a field (else right after it) in the source, as far as the next field:
  * `<td>IBAN</td><td><input></td>`. Climbs four ancestors at most.
  */
-export function textBeside(
-  dom: Dom,
-  field: Element,
-  generated?: (element: Element) => string,
-): string {
+export function textBeside(ground: Ground, field: Element): string {
+  const { dom } = ground
   for (const step of [dom.previous, dom.next]) {
     let at: Node | null = field
     for (let climbed = 0; at && climbed < 5; climbed++) {
       const found: string[] = []
       let other = step(at)
-      for (let seen = 0; other && seen < 6 && !holdsField(dom, other); seen++) {
+      for (let seen = 0; other && seen < 6 && !holdsField(ground, other); seen++) {
         const text =
           dom.type(other) === 3
             ? collapse(asRead(dom.value(other).slice(0, 1000)))
-            : textOf(dom, other, LIMITS.short, generated)
+            : dom.type(other) === 1
+              ? shortText(ground, other as Element)
+              : ''
         if (text) found.push(text)
         if (found.join('').length > 40) break
         other = step(other)
@@ -104,7 +123,7 @@ export function textBeside(
         return found.join('\n').slice(-LIMITS.short)
       }
       // A field stands between: what is beyond it belongs to that one.
-      if (other && holdsField(dom, other)) break
+      if (other && holdsField(ground, other)) break
       at = dom.parent(at)
       if (!at || dom.type(at) !== 1 || /^(form|body|main)$/.test(dom.name(at as Element))) break
     }
@@ -112,11 +131,12 @@ export function textBeside(
   return ''
 }
 
-function holdsField(dom: Dom, node: Node, budget = { left: 60 }): boolean {
+function holdsField(ground: Ground, node: Node, budget = { left: 60 }): boolean {
+  const { dom } = ground
   if (budget.left-- <= 0 || dom.type(node) !== 1) return false
   const name = dom.name(node as Element)
-  if (fieldKind(dom, node as Element, name)) return true
+  if (fieldKind(ground, node as Element, name)) return true
   for (let child = dom.first(node); child; child = dom.next(child))
-    if (holdsField(dom, child, budget)) return true
+    if (holdsField(ground, child, budget)) return true
   return false
 }

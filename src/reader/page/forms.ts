@@ -1,18 +1,28 @@
 import { LIMITS } from '../../evidence/limits.ts'
 import type { Field, Form } from '../../evidence/page.ts'
+import { chooseFields, type Found } from './choose-fields.ts'
+import { textBy } from './drawn/beside.ts'
+import type { Segment } from './drawn/join.ts'
+import { heightOf } from './drawn/layout.ts'
+import { isDrawnField } from './drawn/places.ts'
 import { describeField, fieldKind, textBeside } from './fields.ts'
 import { type Around, atStart, type Ground, shortText } from './ground.ts'
 import { SEARCH } from './marks.ts'
+import { textOf } from './text-of.ts'
 
-/** Fields asked of the browser's own index where the walk did not come so far. */
-const MOST_BEYOND = 400
+/** Fields asked of the browser's own index where the walk did not come so far; boxes drawn by scripts. */
+const MOST = { beyond: 400, drawn: 12 }
+
+/** Height (px) from which a place to write into holds texts that are no label of it. */
+const LARGE = 300
 
 /** Forms, their fields and their labels. */
 export class Forms {
   private readonly forms: { element: Element; form: Form }[] = []
-  private readonly fields: { element: Element; field: Field }[] = []
+  private readonly fields: Found[] = []
   private readonly seen = new Set<Element>()
   private readonly labelFor = new Map<string, string>()
+  private drawn = 0
   private readonly ground: Ground
 
   constructor(ground: Ground) {
@@ -37,16 +47,16 @@ export class Forms {
 
   readLabel(element: Element): void {
     const target = this.ground.dom.attribute(element, 'for')
-    if (!target || this.labelFor.size >= LIMITS.labels * 2) return
-    const text = shortText(this.ground, element)
+    if (!target || this.labelFor.size >= LIMITS.labels * 20) return
+    const text = this.textOfLabel(element)
     const before = this.labelFor.get(target)
-    this.labelFor.set(target, before ? `${before}\n${text}` : text)
+    this.labelFor.set(target, before ? `${before}\n${text}`.slice(0, LIMITS.short * 2) : text)
   }
 
   readField(element: Element, kind: Field['kind'], around: Around): void {
-    const { dom, options, unread } = this.ground
+    const { dom, unread } = this.ground
     if (this.seen.has(element)) return
-    if (this.fields.length >= LIMITS.fields) {
+    if (this.fields.length >= LIMITS.fieldsRead) {
       unread.add('fields')
       return
     }
@@ -55,11 +65,24 @@ export class Forms {
     const form = own
       ? this.forms.findIndex(({ element: other }) => dom.attribute(other, 'id') === own)
       : around.form
-    const label = around.label ? shortText(this.ground, around.label) : ''
-    const { generated } = options
+    const label = around.label ? this.textOfLabel(around.label) : ''
+    const { root, hidden } = around
+    const field = describeField(this.ground, element, kind, { root, label, form })
+    this.fields.push({ element, field, hidden })
+  }
+
+  /** A box that takes keys and is no field: drawn by a script. */
+  readDrawn(element: Element, name: string, around: Around): void {
+    const { seeing, dom } = this.ground
+    if (!seeing || this.drawn >= MOST.drawn || !isDrawnField(dom, seeing, element, name)) return
+    this.drawn++
     const { root } = around
-    const place = { root, label, form, ...(generated && { generated }) }
-    this.fields.push({ element, field: describeField(dom, element, kind, place) })
+    const field = describeField(this.ground, element, 'editable', {
+      root,
+      label: '',
+      form: around.form,
+    })
+    this.fields.push({ element, field: { ...field, type: 'drawn' }, hidden: false })
   }
 
   /** A page that puts its form behind 200,000 empty elements still shows it: the browser's own index finds it. */
@@ -67,10 +90,10 @@ export class Forms {
     const { dom, document } = this.ground
     for (const tag of ['input', 'textarea', 'select']) {
       const found = dom.byTag(document, tag)
-      const last = Math.min(found.length, MOST_BEYOND)
+      const last = Math.min(found.length, MOST.beyond)
       for (let index = 0; index < last; index++) {
         const element = found[index]
-        const kind = element && fieldKind(dom, element, tag)
+        const kind = element && fieldKind(this.ground, element, tag)
         if (element && kind) this.readField(element, kind, atStart(document))
       }
     }
@@ -80,21 +103,76 @@ export class Forms {
   readPad(button: Element): void {
     const { dom, document } = this.ground
     const place = { root: document, label: '', form: -1 }
-    const field = describeField(dom, button, 'pad', place)
+    const field = describeField(this.ground, button, 'pad', place)
     const parent = dom.parent(button)
-    const near = parent && dom.type(parent) === 1 ? textBeside(dom, parent as Element) : ''
-    this.fields.push({ element: button, field: { ...field, type: 'pad', near } })
+    const near = parent && dom.type(parent) === 1 ? textBeside(this.ground, parent as Element) : ''
+    this.fields.push({ element: button, field: { ...field, type: 'pad', near }, hidden: false })
   }
 
-  found() {
+  /**
+   * @param segments what is drawn beside what
+   * @param buttons what the page's buttons say
+   */
+  found(segments: readonly Segment[], buttons: readonly string[]) {
     const labelled = (field: Field) =>
       [this.labelFor.get(field.id), field.label].filter(Boolean).join('\n')
+    const all = this.fields.map((one) => ({
+      ...one,
+      field: { ...one.field, label: labelled(one.field).slice(0, LIMITS.short * 2) },
+    }))
+    const chosen = this.byEye(chooseFields(all), segments, buttons).map(plainly)
     return {
-      forms: this.forms.map(({ form }) => form),
-      fields: this.fields.map(({ field }) => ({
-        ...field,
-        label: labelled(field).slice(0, LIMITS.short * 2),
+      forms: this.forms.map(({ form }, index) => ({
+        ...form,
+        search: form.search && isSearch(chosen.filter((field) => field.form === index)),
       })),
+      fields: chosen,
     }
   }
+
+  /** What stands by a field is its label, whatever the source says. */
+  private byEye(
+    fields: readonly Found[],
+    segments: readonly Segment[],
+    buttons: readonly string[],
+  ): Field[] {
+    const { seeing } = this.ground
+    if (!seeing) return fields.map(({ field }) => field)
+    const boxes = fields.map(({ element, hidden }) =>
+      hidden ? undefined : seeing.layout.box(element),
+    )
+    // What a button says is no label of the field beside it.
+    const spoken = segments.filter(({ text }) => !buttons.includes(text))
+    const shown = boxes.filter((box) => box !== undefined)
+    return fields.flatMap(({ field }, index) => {
+      const box = boxes[index]
+      if (!box || field.kind === 'pad') return [field]
+      // A page that can be written into as a whole: what it wants stands somewhere in it.
+      if (field.kind === 'editable' && heightOf(box) > LARGE) return [{ ...field, near: '' }]
+      const form = this.forms[field.form]?.element
+      const around = form && seeing.layout.box(form)
+      const near = textBy(box, spoken, shown, around).slice(-LIMITS.short)
+      // A box that nobody says anything of is a box.
+      if (field.type === 'drawn' && !near && !field.near) return []
+      return [near ? { ...field, near } : field]
+    })
+  }
+
+  /** A label that is only spoken is one, too. */
+  private textOfLabel(label: Element): string {
+    return shortText(this.ground, label) || textOf(this.ground.dom, label, LIMITS.short)
+  }
+}
+
+/** Words of its own make a field what they say, whatever type it bears: `<input type="search">` by "Votre IBAN". */
+const plainly = (field: Field): Field =>
+  field.type === 'search' && !searches(field) ? { ...field, type: 'text' } : field
+
+/** A form of this name searches as long as none of its fields says otherwise. */
+const isSearch = (fields: readonly Field[]) =>
+  fields.every((field) => field.type !== 'password' && field.type !== 'file' && searches(field))
+
+function searches({ label, placeholder, aria, near, name }: Field): boolean {
+  const words = [label, placeholder, aria].filter(Boolean).join('\n') || near
+  return !words || SEARCH.test(words) || (/^[qs]$/.test(name) && !label)
 }

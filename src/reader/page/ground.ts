@@ -1,6 +1,9 @@
 import { LIMITS } from '../../evidence/limits.ts'
 import type { Region } from '../../evidence/page.ts'
 import type { Dom } from './dom.ts'
+import type { Layout } from './drawn/layout.ts'
+import { drawnTextOf } from './drawn/short.ts'
+import type { Seeing } from './drawn/sight.ts'
 import type { Addresses } from './hosts.ts'
 import { textOf } from './text-of.ts'
 
@@ -8,8 +11,8 @@ import { textOf } from './text-of.ts'
 export interface ReadOptions {
   /** The shadow root of an element, closed ones too (`chrome.dom.openOrClosedShadowRoot`). */
   readonly openShadow?: (element: Element) => ShadowRoot | null
-  /** Text that style sheets put before and after an element; asked for few elements only. */
-  readonly generated?: (element: Element) => string
+  /** What the browser has laid out; without it the page is read by its source. */
+  readonly layout?: Layout | undefined
   /** Elements that are not the page's own words: our banners above a webmail's messages. */
   readonly skip?: (element: Element) => boolean
   /** Milliseconds of any steady clock. */
@@ -22,6 +25,8 @@ export interface Ground {
   readonly dom: Dom
   readonly addresses: Addresses
   readonly options: ReadOptions
+  /** What a person sees, where there is a layout. */
+  readonly seeing: Seeing | undefined
   /** Names of the limits beyond which something was left out. */
   readonly unread: Set<string>
 }
@@ -34,6 +39,8 @@ export interface Around {
   readonly label: Element | undefined
   readonly root: Node
   readonly inHead: boolean
+  /** Nobody sees it. */
+  readonly hidden: boolean
 }
 
 export const atStart = (document: Document): Around => ({
@@ -41,12 +48,22 @@ export const atStart = (document: Document): Around => ({
   form: -1,
   label: undefined,
   inHead: false,
+  hidden: false,
   root: document,
 })
 
-/** The text of a small element, cut. */
-export const shortText = ({ dom, options }: Ground, element: Element): string =>
-  textOf(dom, element, LIMITS.short, options.generated)
+/** The text of a small element, cut: as it is drawn where there is a layout. */
+export const shortText = (ground: Ground, element: Element): string =>
+  ground.seeing
+    ? drawnTextOf(ground, ground.seeing, element, LIMITS.short)
+    : textOf(ground.dom, element, LIMITS.short)
+
+/** Whether something of an element is seen; always so where there is no layout. */
+export function isSeen({ seeing }: Ground, element: Element): boolean {
+  if (!seeing) return true
+  const sight = seeing.of(element)
+  return !sight.hidden && seeing.sees(seeing.layout.box(element), sight)
+}
 
 /** Adds what is not empty, up to a limit. */
 export function push<T>(list: T[], value: T, limit: number): void {

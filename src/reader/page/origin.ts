@@ -1,5 +1,5 @@
 import { LIMITS } from '../../evidence/limits.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, isSeen } from './ground.ts'
 import { readLinkedData } from './linked-data.ts'
 import { BYLINE, SAVED_FROM } from './marks.ts'
 import { countWords } from './text-of.ts'
@@ -45,16 +45,20 @@ export class Origin {
 
   readParagraph(element: Element): void {
     const { article, ground } = this
-    if (article.words * 6 < LIMITS.text) article.words += countWords(ground.dom, element)
+    if (article.words * 6 < LIMITS.text && isSeen(ground, element))
+      article.words += countWords(ground.dom, element)
   }
 
   /** Marks of an author and a date on any element; `named` is its class and id. */
   readByline(element: Element, named: string): void {
     const { dom } = this.ground
     const property = dom.attribute(element, 'itemprop')
-    if (BYLINE.test(named) || /\bauthor\b/i.test(dom.attribute(element, 'rel') + property))
-      this.article.byline = true
-    if (/^date(published|created|modified)$/i.test(property)) this.article.date = true
+    const byline =
+      BYLINE.test(named) || /\bauthor\b/i.test(dom.attribute(element, 'rel') + property)
+    const date = /^date(published|created|modified)$/i.test(property)
+    if (!(byline || date) || !isSeen(this.ground, element)) return
+    if (byline) this.article.byline = true
+    if (date) this.article.date = true
   }
 
   found() {

@@ -1,6 +1,8 @@
 import type { PageEvidence, Where } from '../../evidence/page.ts'
+import { normalise } from '../../lexicon/text.ts'
 import { Buttons } from './buttons.ts'
 import { domOf } from './dom.ts'
+import { Seeing } from './drawn/sight.ts'
 import { Files } from './files.ts'
 import { Forms } from './forms.ts'
 import type { Ground, ReadOptions } from './ground.ts'
@@ -29,7 +31,9 @@ export class Parts {
   constructor(document: Document, where: Where, options: ReadOptions) {
     const dom = domOf(document)
     const addresses = addressesOf(dom.base(document), where.hostname)
-    const ground = { document, dom, addresses, options, unread: new Set<string>() }
+    const { layout } = options
+    const seeing = layout && new Seeing(layout, dom)
+    const ground = { document, dom, addresses, options, seeing, unread: new Set<string>() }
     this.ground = ground
     this.where = where
     this.words = new Words(ground)
@@ -42,23 +46,39 @@ export class Parts {
     this.head = new Head(ground, this.origin, this.files)
   }
 
+  /**
+   * Two places that call the site by one name make it somebody's. What machines are told and what
+   * stands in the window's frame are not two, unless its reader is told so, too, or its address says it.
+   */
+  private toldNames(title: string, names: readonly string[], texts: readonly string[]) {
+    if (!this.ground.seeing) return names
+    const pictures = this.pictures.found.map(({ name, file }) => `${name}\n${file}`)
+    const head = normalise(title).letters
+    const seen = normalise([...texts, ...pictures, this.where.hostname].join('\n')).letters
+    return names.filter((name) => {
+      const { letters } = normalise(name)
+      return seen.includes(letters) || !head.includes(letters)
+    })
+  }
+
   /** What was read so far. */
   evidence(): PageEvidence {
     const { unread } = this.ground
     if (unread.size) this.forms.readBeyond()
-    const pad = this.buttons.pad()
+    const pad = this.buttons.pad(this.words.signs())
     if (pad) this.forms.readPad(pad)
     const { text, spoken, header, footer, headings, legends } = this.words.found()
     const { siteNames, saysItIs, article } = this.origin.found()
     const { icons, assets, colours } = this.files.found()
     const { linkHosts, ownLinks, contacts } = this.links.found()
-    const { forms, fields } = this.forms.found()
+    const { forms, fields } = this.forms.found(this.words.segments(), this.buttons.found)
     const { title } = this.head.found()
+    const told = this.toldNames(title, siteNames, [text, header, footer, ...headings])
     return {
       ...this.where,
       language: this.language,
       title,
-      siteNames,
+      siteNames: told,
       headings,
       header,
       footer,

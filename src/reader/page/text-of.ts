@@ -13,6 +13,9 @@ export const SILENT = new Set([
   'datalist',
 ])
 
+/** Parts of a drawing that say what it is, and are not drawn where they stand. */
+export const NOT_TEXT = new Set(['title', 'desc', 'defs', 'symbol', 'metadata', 'clippath', 'mask'])
+
 /** Elements that begin a line of their own. Anything unknown runs on: letters may stand one an element. */
 export const BLOCK = new Set(
   (
@@ -43,15 +46,9 @@ export const collapse = (text: string) =>
     .trim()
 
 /**
- * The text of a small element as it is read or spoken: its text, the alt of its pictures, its
- * generated text. Looks at 80 nodes at most.
+ * The text of a small element as its source has it: its text, the alt of its pictures. Looks at 80 nodes at most.
  */
-export function textOf(
-  dom: Dom,
-  element: Node,
-  limit: number,
-  generated: (element: Element) => string = () => '',
-): string {
+export function textOf(dom: Dom, element: Node, limit: number): string {
   let text = ''
   let budget = 80
   const visit = (node: Node) => {
@@ -65,7 +62,6 @@ export function textOf(
       if (SILENT.has(name)) return
       if (name === 'img') text += ` ${dom.attribute(element, 'alt')} `
       if (BLOCK.has(name)) text += '\n'
-      text += generated(element)
     }
     for (let child = dom.first(node); child; child = dom.next(child)) visit(child)
   }

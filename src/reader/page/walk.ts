@@ -2,20 +2,36 @@ import { LIMITS } from '../../evidence/limits.ts'
 import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { readByName } from './by-name.ts'
 import { readByRole } from './by-role.ts'
+import { edgesOf } from './drawn/edges.ts'
+import { type GeneratedText, generatedText, NO_TEXT } from './drawn/generated.ts'
+import { drawnText } from './drawn/text.ts'
+import { shownText } from './drawn/values.ts'
 import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
 import { Parts } from './parts.ts'
-import { BLOCK, isGap, SILENT } from './text-of.ts'
+import { BLOCK, isGap, NOT_TEXT, SILENT } from './text-of.ts'
 
 /** Comments looked at: the one that says where a copy was saved from comes first. */
 const MOST_COMMENTS = 60
 
-/** One pass over the tree, in reading order, shadow roots in the place of their hosts. */
+/** One node that waits for its turn, and what is around it. */
+interface Waiting {
+  readonly node: Node
+  readonly around: Around
+  /** Only what is in it is read, not what follows it. */
+  readonly alone?: true
+  /** Drawn behind its host's content. */
+  readonly after?: GeneratedText
+}
+
+/** One pass over the tree, in reading order, shadow roots in the place of their hosts; what nobody sees comes last. */
 export class Walk {
   readonly unread: Set<string>
   private readonly parts: Parts
-  private readonly pending: { node: Node; around: Around }[] = []
+  private readonly pending: Waiting[] = []
+  private readonly hidden: Waiting[] = []
   private nodes = 0
+  private hiddenNodes = 0
   private comments = 0
 
   constructor(document: Document, where: Where, options: ReadOptions) {
@@ -27,29 +43,12 @@ export class Walk {
   /** Reads one node; false when nothing is left. */
   step(): boolean {
     const next = this.pending.pop()
-    if (!next) return false
+    if (!next) return this.stepHidden()
     if (++this.nodes > LIMITS.nodes) {
       this.unread.add('nodes')
       return false
     }
-    const { node, around } = next
-    const { ground, words, origin } = this.parts
-    const { dom } = ground
-    const sibling = dom.next(node)
-    if (sibling) this.pending.push({ node: sibling, around })
-    // Between two slices the page may have taken the node away, and its siblings with it.
-    else if (!dom.parent(node)) this.unread.add('changed')
-    switch (dom.type(node)) {
-      case 3:
-        if (isGap(dom, node)) words.breakLine(around.region)
-        else words.read(dom.value(node), around)
-        break
-      case 8:
-        if (this.comments++ < MOST_COMMENTS) origin.readComment(dom.value(node))
-        break
-      case 1:
-        this.readElement(node as Element, around)
-    }
+    this.read(next, this.pending)
     return true
   }
 
@@ -58,33 +57,117 @@ export class Walk {
     return this.parts.evidence()
   }
 
+  /** What nobody sees is padding, or comes to sight the next moment: it costs the rest of the page nothing. */
+  private stepHidden(): boolean {
+    const next = this.hidden.pop()
+    if (!next) return false
+    if (++this.hiddenNodes > LIMITS.hiddenNodes) {
+      this.unread.add('hidden')
+      return false
+    }
+    this.read(next, this.hidden)
+    return true
+  }
+
+  private read({ node, around, alone, after }: Waiting, pending: Waiting[]): void {
+    const { ground, words, origin } = this.parts
+    const { dom } = ground
+    if (after) {
+      words.read(after.text, around, after.box, node as Element)
+      return
+    }
+    const sibling = alone ? null : dom.next(node)
+    if (sibling) pending.push({ node: sibling, around })
+    // Between two slices the page may have taken the node away, and its siblings with it.
+    else if (!alone && !dom.parent(node)) this.unread.add('changed')
+    switch (dom.type(node)) {
+      case 3:
+      case 4:
+        this.readText(node, around)
+        break
+      case 8:
+        if (this.comments++ < MOST_COMMENTS) origin.readComment(dom.value(node))
+        break
+      case 1:
+        this.readElement(node as Element, around)
+    }
+  }
+
+  private readText(node: Node, around: Around): void {
+    const { ground, words } = this.parts
+    const { dom, seeing } = ground
+    if (around.hidden) return
+    if (isGap(dom, node)) {
+      words.breakLine(around.region)
+      return
+    }
+    const value = dom.value(node)
+    if (!seeing) {
+      words.read(value, around)
+      return
+    }
+    const parent = seeing.layout.parent(node)
+    const drawn = parent && drawnText(seeing, node, value, parent)
+    if (drawn) words.read(drawn.text, around, drawn.box, parent)
+  }
+
   /** Goes on with a node's children. */
   private enter(parent: Node, around: Around): void {
     const node = this.parts.ground.dom.first(parent)
-    if (node) this.pending.push({ node, around })
+    if (node) (around.hidden ? this.hidden : this.pending).push({ node, around })
   }
 
   private readElement(element: Element, around: Around): void {
     const { ground, words, origin, files, forms, head } = this.parts
-    const { dom, options } = ground
+    const { dom, options, seeing } = ground
     if (options.skip?.(element)) return
     const name = dom.name(element)
+    const sight = seeing?.of(element)
+    if (sight?.hidden && !around.hidden && name !== 'head') {
+      this.readHidden(element, name, around)
+      return
+    }
     const named = `${dom.attribute(element, 'class')} ${dom.attribute(element, 'id')}`
-    const kind = fieldKind(dom, element, name)
+    const kind = fieldKind(ground, element, name)
     if (kind) forms.readField(element, kind, around)
-    if (head.read(element, name)) return
+    if (head.read(element, name) && !(seeing && sight?.hidden === false)) return
 
     let inside = readByName(this.parts, element, name, named, around)
     inside = readByRole(this.parts, element, name, named, around, inside)
-    origin.readByline(element, named)
-    words.readSpoken(element, name)
+    if (!around.hidden) {
+      origin.readByline(element, named)
+      words.readSpoken(element, name)
+    }
     const style = dom.attribute(element, 'style')
     if (style) files.readStyle(style)
 
     if (BLOCK.has(name)) words.breakLine(inside.region)
-    if (SILENT.has(name) || name === 'svg') return
     const shadow = options.openShadow?.(element)
+    if (seeing && !around.hidden) {
+      const shown = shownText(dom, seeing, element, name)
+      if (shown !== undefined) {
+        if (shown) words.read(` ${shown} `, inside, seeing.layout.box(element), element)
+        return
+      }
+      if (!kind && !shadow) forms.readDrawn(element, name, around)
+      const { layout } = seeing
+      const { before, after } = sight?.unseen
+        ? NO_TEXT
+        : generatedText(layout, element, () => edgesOf(dom, layout, element))
+      if (after) this.pending.push({ node: element, around: inside, alone: true, after })
+      if (before && seeing.sees(before.box, sight ?? seeing.of(element)))
+        words.read(before.text, inside, before.box, element)
+    } else if (SILENT.has(name)) return
+    if (!seeing && NOT_TEXT.has(name)) return
     this.enter(element, inside)
     if (shadow) this.enter(shadow, { ...inside, root: shadow })
+  }
+
+  /** Comes back to an element of which nobody sees anything, when all that is seen was read. */
+  private readHidden(element: Element, name: string, around: Around): void {
+    const { head } = this.parts
+    // What it tells machines is never seen, and told all the same.
+    if (head.read(element, name)) return
+    this.hidden.push({ node: element, around: { ...around, hidden: true }, alone: true })
   }
 }

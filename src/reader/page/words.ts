@@ -1,13 +1,16 @@
 import { LIMITS } from '../../evidence/limits.ts'
 import type { Region } from '../../evidence/page.ts'
+import type { Segment } from './drawn/join.ts'
+import type { Box } from './drawn/layout.ts'
 import { type Around, type Ground, push, shortText } from './ground.ts'
+import { RunningText } from './running-text.ts'
 import { asRead, collapse } from './text-of.ts'
 
 /** What the page says in running text, in its head and foot, in headings, and to those who listen. */
 export class Words {
-  readonly headings: string[] = []
-  readonly legends: string[] = []
-  private text = ''
+  readonly running: RunningText
+  private readonly headings = new Chosen()
+  private readonly legends: string[] = []
   /** The last character read; to ask the text itself would copy it for every node of a page. */
   private last = ''
   private spoken = ''
@@ -16,29 +19,33 @@ export class Words {
 
   constructor(ground: Ground) {
     this.ground = ground
+    this.running = new RunningText(ground)
   }
 
-  read(whole: string, { inHead, region }: Around): void {
-    if (inHead || !whole) return
-    const read = asRead(whole.slice(0, LIMITS.textNode))
+  /**
+   * Reads a text.
+   * @param box where it is drawn, where that is known
+   */
+  read(whole: string, { inHead, region, hidden }: Around, box?: Box, host?: Element): void {
+    if ((inHead && !box) || !whole || hidden) return
+    const read = asRead(sampled(whole))
     if (whole.length > LIMITS.textNode) this.ground.unread.add('text')
     const value = runsOn(this.last, read) ? read : ` ${read}`
     this.last = read.slice(-1)
     if (region === 'header' || region === 'footer') {
       if (this.ofRegion[region].length < LIMITS.region) this.ofRegion[region] += value
     }
-    if (this.text.length >= LIMITS.text) this.ground.unread.add('text')
-    else this.text += value
+    this.running.add(value, read, box, host)
   }
 
   breakLine(region: Region): void {
     this.last = ''
-    if (this.text.length < LIMITS.text) this.text += '\n'
+    this.running.breakLine()
     if (region === 'header' || region === 'footer') this.ofRegion[region] += '\n'
   }
 
   readHeading(element: Element): void {
-    push(this.headings, shortText(this.ground, element), LIMITS.headings)
+    this.headings.add(shortText(this.ground, element), this.isNear(element))
   }
 
   readLegend(element: Element): void {
@@ -56,18 +63,68 @@ export class Words {
   found() {
     const { header, footer } = this.ofRegion
     return {
-      headings: this.headings,
+      headings: this.headings.best(LIMITS.headings),
       legends: this.legends,
       header: collapse(header).slice(0, LIMITS.region),
       footer: collapse(footer).slice(0, LIMITS.region),
-      text: collapse(this.text).slice(0, LIMITS.text),
+      text: this.running.text(),
       spoken: collapse(this.spoken).slice(0, LIMITS.region),
     }
   }
+
+  /** Letters and digits that stand alone. */
+  signs() {
+    return this.running.signs()
+  }
+
+  /** What stands beside what on the page. */
+  segments(): readonly Segment[] {
+    return this.running.segments()
+  }
+
+  /** Whether an element stands on the first screen. */
+  private isNear(element: Element): boolean {
+    const { seeing } = this.ground
+    if (!seeing) return false
+    const { top } = seeing.layout.box(element)
+    return top + seeing.layout.scrollY < seeing.layout.height
+  }
 }
+
+/** Beginning and end of a text that is too long. */
+const sampled = (text: string) =>
+  text.length > LIMITS.textNode
+    ? `${text.slice(0, LIMITS.textNode * 0.75)} … ${text.slice(-LIMITS.textNode / 4)}`
+    : text
 
 /**
  * Whether two texts in elements side by side are one: letters run on ("F" "rance"), a name and its
  * motto do not ("Urssaf" "Au service de notre protection sociale").
  */
 const runsOn = (last: string, text: string) => !(/\p{Ll}/u.test(last) && /^\p{Lu}/u.test(text))
+
+/** Short texts of which only some can be kept: those on the first screen, then samples of all others. */
+class Chosen {
+  private readonly all: { text: string; first: boolean }[] = []
+
+  add(text: string, first: boolean): void {
+    // Said a hundred times, it is said once.
+    if (text && this.all.length < 1_000 && !this.all.some((one) => one.text === text))
+      this.all.push({ text, first })
+  }
+
+  best(most: number): string[] {
+    const { all } = this
+    if (all.length <= most) return all.map(({ text }) => text)
+    const order = [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)]
+    const half = order.slice(0, most / 2)
+    const rest = order.slice(most / 2)
+    const step = rest.length / (most - half.length)
+    const samples = Array.from(
+      { length: most - half.length },
+      (_, at) => rest[Math.floor(at * step)],
+    )
+    const kept = new Set([...half, ...samples])
+    return all.filter((one) => kept.has(one)).map(({ text }) => text)
+  }
+}

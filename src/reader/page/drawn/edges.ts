@@ -1,0 +1,25 @@
+import type { Dom } from '../dom.ts'
+import type { Box, Layout } from './layout.ts'
+
+/** Where the first thing in an element is drawn, and the last; looks at a few children from each end. */
+export function edgesOf(dom: Dom, layout: Layout, element: Element) {
+  const last = dom.last(element)
+  return {
+    first: boxFrom(dom.first(element), dom.next, dom, layout),
+    last: boxFrom(last, dom.previous, dom, layout),
+  }
+}
+
+function boxFrom(
+  node: Node | null,
+  step: (node: Node) => Node | null,
+  dom: Dom,
+  layout: Layout,
+): Box | undefined {
+  for (let at = node, seen = 0; at && seen < 4; at = step(at), seen++) {
+    const type = dom.type(at)
+    if (type === 1 && layout.hasBox(at as Element)) return layout.box(at as Element)
+    if (type === 3 && /\S/.test(dom.value(at).slice(0, 200))) return layout.boxes(at)[0]
+  }
+  return undefined
+}

@@ -1,0 +1,89 @@
+import type { Box } from './layout.ts'
+import type { Seeing } from './sight.ts'
+
+type Colour = readonly [red: number, green: number, blue: number, alpha: number]
+
+/** From where a person makes out a letter: below, the contrast (WCAG) is that of white on nearly white. */
+const LEAST_CONTRAST = 1.15
+/** Ancestors asked for their ground; elements asked at one point. */
+const MOST = 40
+
+/**
+ * Whether a text stands out from its ground. When in doubt (a picture, an element that lies behind it
+ * without being around it) it does.
+ */
+export function standsOut(
+  seeing: Seeing,
+  element: Element,
+  box: Box,
+  style: CSSStyleDeclaration,
+): boolean {
+  const fill = style.webkitTextFillColor
+  const own = colourOf(fill || style.color)
+  if (!own) return true
+  if (style.textShadow !== 'none') return true
+  if (own[3] < 0.1) return !!style.backgroundClip?.includes('text')
+  // Most letters are dark, and most grounds are not.
+  const ground = groundOf(seeing, element)
+  if (!ground || contrast(own, ground) >= LEAST_CONTRAST) return true
+  return liesOnOther(seeing, element, box)
+}
+
+/** The colour painted behind an element by what is around it; nothing where that is no plain colour. */
+function groundOf({ layout }: Seeing, element: Element): Colour | undefined {
+  let at: Element | null = element
+  for (let climbed = 0; at && climbed < MOST; climbed++) {
+    const { backgroundColor, backgroundImage, colorScheme } = layout.style(at)
+    if (backgroundImage !== 'none' || colorScheme?.includes('dark')) return undefined
+    const colour = colourOf(backgroundColor)
+    if (colour && colour[3] > 0.9) return colour
+    if (!colour || colour[3] > 0.05) return undefined
+    at = layout.parent(at)
+  }
+  return at ? undefined : [255, 255, 255, 1]
+}
+
+/** Whether something else is painted right behind the text: white letters on a dark box that is no parent of theirs. */
+function liesOnOther({ layout }: Seeing, element: Element, box: Box): boolean {
+  const x = (box.left + box.right) / 2
+  const y = (box.top + box.bottom) / 2
+  if (x < 0 || y < 0 || x > layout.width || y > layout.height) return false
+  const around = new Set<Element>()
+  for (let at: Element | null = element; at && around.size < MOST; at = layout.parent(at))
+    around.add(at)
+  return layout.at(x, y).some((other) => {
+    if (around.has(other))
+      return paints(layout.style(other, '::before')) || paints(layout.style(other, '::after'))
+    return (
+      /^(img|canvas|video|svg|iframe|object|embed)$/i.test(other.localName) ||
+      paints(layout.style(other))
+    )
+  })
+}
+
+const paints = ({ backgroundColor, backgroundImage, content, display }: CSSStyleDeclaration) =>
+  content !== 'none' &&
+  display !== 'none' &&
+  ((backgroundImage !== 'none' && backgroundImage !== '') ||
+    (colourOf(backgroundColor)?.[3] ?? 0) > 0.05)
+
+function colourOf(text: string): Colour | undefined {
+  const [, inside] = /^rgba?\(([^)]{1,60})\)/.exec(text) ?? []
+  const [red, green, blue, alpha = 1] = (inside?.match(/[\d.]{1,10}/g) ?? []).map(Number)
+  return red === undefined || green === undefined || blue === undefined
+    ? undefined
+    : [red, green, blue, alpha]
+}
+
+function contrast(one: Colour, other: Colour): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const [r, g, b] = [red, green, blue].map((part) => {
+    const share = part / 255
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}

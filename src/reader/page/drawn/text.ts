@@ -1,0 +1,74 @@
+import { LIMITS } from '../../../evidence/limits.ts'
+import { readAsDrawn } from './join.ts'
+import type { Box } from './layout.ts'
+import type { Seeing, Sight } from './sight.ts'
+
+/** A text as it is drawn, and where; without a place when it is white space only. */
+export interface DrawnText {
+  readonly text: string
+  readonly box: Box | undefined
+}
+
+/** Controls that turn the direction of a text, and scripts that are written from right to left. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069\u200f\u061c\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+/** Letters placed one by one. */
+const MOST_LETTERS = 400
+
+/**
+ * What a person sees of a text.
+ * @param value of the text node, cut to what is read of it
+ * @returns nothing when nobody sees it
+ */
+export function drawnText(
+  seeing: Seeing,
+  node: Node,
+  value: string,
+  parent: Element,
+  sight: Sight = seeing.of(parent),
+): DrawnText | undefined {
+  if (sight.hidden || sight.unseen) return undefined
+  if (!/\S/.test(value)) return { text: value, box: undefined }
+  const boxes = seeing.layout.boxes(node)
+  const box = seenOf(seeing, boxes, sight)
+  if (!box || !seeing.stands(parent, box, sight)) return undefined
+  return { text: isTurned(value, sight) ? letterByLetter(seeing, node, value) : value, box }
+}
+
+/** The place of those lines that are seen. */
+function seenOf(seeing: Seeing, boxes: DOMRectList, sight: Sight): Box | undefined {
+  let seen: Box | undefined
+  for (let at = 0; at < boxes.length && at < 40; at++) {
+    const box = boxes[at] as DOMRect
+    if (!seeing.sees(box, sight)) continue
+    seen = seen
+      ? {
+          left: Math.min(seen.left, box.left),
+          top: Math.min(seen.top, box.top),
+          right: Math.max(seen.right, box.right),
+          bottom: Math.max(seen.bottom, box.bottom),
+        }
+      : { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+  }
+  return seen
+}
+
+function isTurned(value: string, { style }: Sight): boolean {
+  return (
+    TURNS.test(value) ||
+    (!!style && (/override/.test(style.unicodeBidi) || style.direction === 'rtl'))
+  )
+}
+
+/** "liavarT ecnarF" under `<bdo dir="rtl">` is drawn as "France Travail". */
+function letterByLetter({ layout }: Seeing, node: Node, value: string): string {
+  const pieces = []
+  let from = 0
+  for (const text of value.slice(0, MOST_LETTERS)) {
+    const [box] = layout.boxes(node, from, from + text.length)
+    from += text.length
+    if (!box || box.width === 0 || !/\S/.test(text)) continue
+    const { left, top, right, bottom } = box
+    pieces.push({ text, left, top, right, bottom, turn: pieces.length, line: 0 })
+  }
+  return `${readAsDrawn(pieces)}${value.slice(MOST_LETTERS, LIMITS.textNode)}`
+}
