@@ -5,6 +5,12 @@
 export const LIMITS = {
   /** Nodes walked. The heaviest ordinary pages have about 30,000. */
   nodes: 60_000,
+  /** Elements from which a page is large: what matters most in it is read first. */
+  large: 6_000,
+  /** Nodes read of each such part. */
+  partNodes: 300,
+  /** Elements of which the text is read behind the last node that was walked. */
+  samples: 1_500,
   /** Nodes walked of what nobody sees: forms that are shown the next moment. */
   hiddenNodes: 20_000,
   /** Milliseconds of one slice of reading: under one frame of 16 ms with room for the page's own work. */

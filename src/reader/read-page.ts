@@ -6,7 +6,7 @@ import { Walk } from './page/walk.ts'
 export type { ReadOptions } from './page/ground.ts'
 
 /** Nodes between two looks at the clock. */
-const STEPS = 64
+const STEPS = 16
 
 /** Reads one document at once. Pure: no extension API, no network, never a typed value. */
 export function readPage(

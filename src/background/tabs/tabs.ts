@@ -134,7 +134,7 @@ function save(tabId: number): void {
 function bounded(state: TabState): TabState {
   return {
     ...state,
-    frames: newest(state.frames, MOST.frames),
+    frames: weightiest(state.frames, MOST.frames),
     messages: newest(state.messages, MOST.messages),
     webmail: newest(state.webmail, MOST.frames),
     claims: newest(state.claims, MOST.sites),
@@ -190,6 +190,21 @@ export function hostnameOf(url: string): string {
   } catch {
     return ''
   }
+}
+
+/** The top frame, then those that ask for most, the newest of them: twenty empty ones put no form out of sight. */
+function weightiest(frames: TabState['frames'], most: number): TabState['frames'] {
+  const [top, ...others] = Object.entries(frames)
+  if (!top || others.length < most) return frames
+  const weightOf = ({ fields }: PageEvidence) =>
+    fields.some(({ type }) => type === 'password' || type === 'file')
+      ? 2
+      : Number(fields.some(({ type }) => type !== 'search'))
+  const kept = others
+    .reverse()
+    .sort(([, one], [, other]) => weightOf(other.evidence) - weightOf(one.evidence))
+    .slice(0, most - 1)
+  return Object.fromEntries([top, ...kept])
 }
 
 /** The last `most` entries; the top frame (0) sorts first in an object with numeric keys, and stays. */

@@ -19,10 +19,15 @@ import { takesNothing } from './takes-nothing.ts'
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
 const SHARE = 100
 /**
- * Evidence that one document sends: so many at once, then one in so many ms. A page that changes its face without end
- * is followed without end, at a walk.
+ * Evidence that one document sends: so many at once, then one in so many ms, for as long as the document lives: a
+ * clock that ticks for a minute must not hide the form that comes after it.
  */
 const SENT = { atOnce: 100, every: 2_000 }
+/** Events after which something else may be drawn although no element changed: a style sheet came, a box was ticked. */
+const REDRAWN =
+  'load click change focusin transitionend animationend resize toggle fullscreenchange'
+/** When (ms) a page is read again in any case: what a script animates tells nobody. */
+const LATER = [1_500, 6_000]
 
 /** Reads this frame and sends what it read, again whenever that changes. Once in each document. */
 export function startInspect(): void {
@@ -99,12 +104,17 @@ export function startInspect(): void {
 
   /** See the scout. */
   function failed(): void {
-    if (retries-- > 0) {
-      last = ''
-      again = true
-    } else {
+    if (isOrphan()) {
       release('verdict')
       observer.disconnect()
+      return
+    }
+    last = ''
+    // Whatever the worker did not like: the next change is sent, too, but not without end at once.
+    if (retries-- > 0) again = true
+    else {
+      release('verdict')
+      after(SENT.every, soon)
     }
   }
 
@@ -113,6 +123,10 @@ export function startInspect(): void {
     observer.disconnect()
     soon()
   })
+
+  function redrawn({ isTrusted, target }: Event): void {
+    if (isTrusted && target !== gate().own?.host) soon()
+  }
 
   function openAndFollow(element: Element): ShadowRoot | null {
     // Our own warning names the body too.
@@ -155,6 +169,10 @@ export function startInspect(): void {
     // The scout holds the page until this is read; for the first time it has waited for the worker, too.
     now(SLICE)
   }
+  // `<iframe name="addEventListener">` shadows the window's own.
+  for (const type of REDRAWN.split(' '))
+    EventTarget.prototype.addEventListener.call(window, type, redrawn as EventListener, true)
+  for (const delay of LATER) after(delay, soon)
   onOrders({ show: ({ warning }) => raiseWarning(warning) })
   shared.read()
 }

@@ -46,7 +46,7 @@ function rankOf({ field, hidden }: Found): number {
 }
 
 /** The first half, and samples of the rest. */
-function evenly<T>(list: readonly T[], most: number): readonly T[] {
+export function evenly<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
   const half = most >> 1
   const rest = list.slice(half)

@@ -1,9 +1,8 @@
 import { LIMITS } from '../../evidence/limits.ts'
 import type { Field, Form } from '../../evidence/page.ts'
 import { chooseFields, type Found } from './choose-fields.ts'
-import { textBy } from './drawn/beside.ts'
+import { textBy, textsIn } from './drawn/beside.ts'
 import type { Segment } from './drawn/join.ts'
-import { heightOf } from './drawn/layout.ts'
 import { isDrawnField } from './drawn/places.ts'
 import { describeField, fieldKind, textBeside } from './fields.ts'
 import { type Around, atStart, type Ground, shortText } from './ground.ts'
@@ -13,12 +12,10 @@ import { textOf } from './text-of.ts'
 /** Fields asked of the browser's own index where the walk did not come so far; boxes drawn by scripts. */
 const MOST = { beyond: 400, drawn: 12 }
 
-/** Height (px) from which a place to write into holds texts that are no label of it. */
-const LARGE = 300
-
 /** Forms, their fields and their labels. */
 export class Forms {
   private readonly forms: { element: Element; form: Form }[] = []
+  private readonly indexOf = new Map<Element, number>()
   private readonly fields: Found[] = []
   private readonly seen = new Set<Element>()
   private readonly labelFor = new Map<string, string>()
@@ -32,6 +29,8 @@ export class Forms {
   /** @returns the form's index, -1 beyond the limit */
   readForm(element: Element, named: string): number {
     const { dom, addresses, unread } = this.ground
+    const known = this.indexOf.get(element)
+    if (known !== undefined) return known
     if (this.forms.length >= LIMITS.forms) {
       unread.add('forms')
       return -1
@@ -41,7 +40,7 @@ export class Forms {
     const search =
       dom.attribute(element, 'role') === 'search' || SEARCH.test(name) || SEARCH.test(action)
     const form = { host: addresses.host(action), name: name.slice(0, LIMITS.short), search }
-    this.forms.push({ element, form })
+    this.indexOf.set(element, this.forms.push({ element, form }) - 1)
     return this.forms.length - 1
   }
 
@@ -148,7 +147,7 @@ export class Forms {
       const box = boxes[index]
       if (!box || field.kind === 'pad') return [field]
       // A page that can be written into as a whole: what it wants stands somewhere in it.
-      if (field.kind === 'editable' && heightOf(box) > LARGE) return [{ ...field, near: '' }]
+      if (field.kind === 'editable' && textsIn(box, segments) > 1) return [{ ...field, near: '' }]
       const form = this.forms[field.form]?.element
       const around = form && seeing.layout.box(form)
       const near = textBy(box, spoken, shown, around).slice(-LIMITS.short)

@@ -8,6 +8,7 @@ import { drawnText } from './drawn/text.ts'
 import { shownText } from './drawn/values.ts'
 import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
+import { aroundPart, importantParts } from './important.ts'
 import { Parts } from './parts.ts'
 import { BLOCK, isGap, NOT_TEXT, SILENT } from './text-of.ts'
 
@@ -30,6 +31,11 @@ export class Walk {
   private readonly parts: Parts
   private readonly pending: Waiting[] = []
   private readonly hidden: Waiting[] = []
+  /** Parts that are read first, and those of them that were read as a whole. */
+  private readonly first: Element[]
+  private readonly done = new WeakSet<Element>()
+  private part: { readonly element: Element; room: number } | undefined
+  private samples: Iterator<Element> | undefined
   private nodes = 0
   private hiddenNodes = 0
   private comments = 0
@@ -37,19 +43,65 @@ export class Walk {
   constructor(document: Document, where: Where, options: ReadOptions) {
     this.parts = new Parts(document, where, options)
     this.unread = this.parts.ground.unread
+    this.first = importantParts(this.parts.ground).toReversed()
     this.enter(document, atStart(document))
   }
 
   /** Reads one node; false when nothing is left. */
   step(): boolean {
+    if (this.part || this.first.length) return this.stepFirst()
     const next = this.pending.pop()
-    if (!next) return this.stepHidden()
+    if (!next) return this.samples ? this.stepSamples(this.samples) : this.stepHidden()
     if (++this.nodes > LIMITS.nodes) {
+      this.pending.length = 0
       this.unread.add('nodes')
-      return false
+      this.samples = this.sampled()
+      return true
     }
     this.read(next, this.pending)
     return true
+  }
+
+  /** One node of what matters most on a large page. */
+  private stepFirst(): boolean {
+    // Below lies the document itself.
+    if (this.part && this.pending.length > 1 && this.part.room-- > 0) {
+      this.read(this.pending.pop() as Waiting, this.pending)
+      return true
+    }
+    if (this.part && this.pending.length <= 1) this.done.add(this.part.element)
+    this.pending.length = Math.min(this.pending.length, 1)
+    const element = this.first.pop()
+    this.part = element && { element, room: LIMITS.partNodes }
+    if (!element) return true
+    const { ground, forms } = this.parts
+    const around = aroundPart(ground, element, (form) => forms.readForm(form, ''))
+    this.pending.push({ node: element, around, alone: true })
+    return true
+  }
+
+  /** Texts of elements behind the last that was read, evenly: padding hides nothing for sure. */
+  private stepSamples(samples: Iterator<Element>): boolean {
+    const { done, value } = samples.next()
+    if (done) {
+      this.samples = undefined
+      return true
+    }
+    const { dom, document } = this.parts.ground
+    for (let child = dom.first(value), seen = 0; child && seen < 8; child = dom.next(child), seen++)
+      if (dom.type(child) === 3) this.readText(child, atStart(document))
+    this.parts.words.breakLine('body')
+    return true
+  }
+
+  private *sampled(): Generator<Element> {
+    const { dom, document } = this.parts.ground
+    const all = dom.byTag(document, '*')
+    const step = Math.max(1, Math.floor(all.length / LIMITS.samples))
+    for (let at = 0; at < all.length; at += step) {
+      const element = all.item(at)
+      if (element) yield element
+    }
   }
 
   /** What was read so far. */
@@ -122,6 +174,7 @@ export class Walk {
     const { dom, options, seeing } = ground
     if (options.skip?.(element)) return
     const name = dom.name(element)
+    if (!this.part && this.done.has(element)) return
     const sight = seeing?.of(element)
     if (sight?.hidden && !around.hidden && name !== 'head') {
       this.readHidden(element, name, around)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Page } from 'puppeteer-core'
 import type { Level } from '../../../src/judge/verdict.ts'
 import type { BrowserKind } from '../../browser/find.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
@@ -94,8 +95,9 @@ async function levelOf(
   expected: string,
   show: boolean,
 ): Promise<string> {
-  const page = await vigie.newPage()
+  let page: Page | undefined
   try {
+    page = await vigie.newPage()
     await page.goto(url, { timeout: 30_000 }).catch(() => {})
     const start = performance.now()
     for (;;) {
@@ -111,7 +113,7 @@ async function levelOf(
   } catch (error) {
     return `error: ${String(error).slice(0, 80)}`
   } finally {
-    await page.close().catch(() => {})
+    await page?.close().catch(() => {})
   }
 }
 

@@ -55,6 +55,10 @@ export function textBy(
   return found?.text ?? ''
 }
 
+/** How many texts are drawn within a box. */
+export const textsIn = (box: Box, segments: readonly Segment[]): number =>
+  segments.filter((one) => isIn(one, box)).length
+
 const isIn = (one: Box, field: Box) => {
   const [x, y] = [(one.left + one.right) / 2, (one.top + one.bottom) / 2]
   return x > field.left && x < field.right && y > field.top && y < field.bottom

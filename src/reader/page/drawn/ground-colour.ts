@@ -1,4 +1,4 @@
-import type { Box } from './layout.ts'
+import type { Box, Layout } from './layout.ts'
 import type { Seeing } from './sight.ts'
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
@@ -21,27 +21,46 @@ export function standsOut(
   const fill = style.webkitTextFillColor
   const own = colourOf(fill || style.color)
   if (!own) return true
-  if (style.textShadow !== 'none') return true
   if (own[3] < 0.1) return !!style.backgroundClip?.includes('text')
   // Most letters are dark, and most grounds are not.
-  const ground = groundOf(seeing, element)
-  if (!ground || contrast(own, ground) >= LEAST_CONTRAST) return true
-  return liesOnOther(seeing, element, box)
+  const ground = seeing.grounds.of(element)
+  if (!ground || isFar(own, ground) || contrast(own, ground) >= LEAST_CONTRAST) return true
+  return style.textShadow !== 'none' || liesOnOther(seeing, element, box)
 }
 
-/** The colour painted behind an element by what is around it; nothing where that is no plain colour. */
-function groundOf({ layout }: Seeing, element: Element): Colour | undefined {
-  let at: Element | null = element
-  for (let climbed = 0; at && climbed < MOST; climbed++) {
-    const { backgroundColor, backgroundImage, colorScheme } = layout.style(at)
-    if (backgroundImage !== 'none' || colorScheme?.includes('dark')) return undefined
-    const colour = colourOf(backgroundColor)
-    if (colour && colour[3] > 0.9) return colour
-    if (!colour || colour[3] > 0.05) return undefined
-    at = layout.parent(at)
+/** The colours painted behind elements by what is around them, told once for each; nothing where that is no plain colour. */
+export class Grounds {
+  private readonly known = new WeakMap<Element, Colour | 'unknown'>()
+  private readonly layout: Layout
+
+  constructor(layout: Layout) {
+    this.layout = layout
   }
-  return at ? undefined : [255, 255, 255, 1]
+
+  of(element: Element): Colour | undefined {
+    const path: Element[] = []
+    let ground: Colour | 'unknown' | undefined
+    for (let at: Element | null = element; at && !ground; at = this.layout.parent(at)) {
+      ground = this.known.get(at) ?? this.own(at)
+      path.push(at)
+    }
+    ground ??= WHITE
+    for (const one of path) this.known.set(one, ground)
+    return ground === 'unknown' ? undefined : ground
+  }
+
+  /** Its own ground; nothing when that of its parent shows through. */
+  private own(element: Element): Colour | 'unknown' | undefined {
+    const { backgroundColor, backgroundImage, colorScheme } = this.layout.style(element)
+    if (backgroundImage !== 'none' || colorScheme?.includes('dark')) return 'unknown'
+    const colour = colourOf(backgroundColor)
+    if (!colour) return 'unknown'
+    if (colour[3] > 0.9) return colour
+    return colour[3] > 0.05 ? 'unknown' : undefined
+  }
 }
+
+const WHITE: Colour = [255, 255, 255, 1]
 
 /** Whether something else is painted right behind the text: white letters on a dark box that is no parent of theirs. */
 function liesOnOther({ layout }: Seeing, element: Element, box: Box): boolean {
@@ -67,13 +86,22 @@ const paints = ({ backgroundColor, backgroundImage, content, display }: CSSStyle
   ((backgroundImage !== 'none' && backgroundImage !== '') ||
     (colourOf(backgroundColor)?.[3] ?? 0) > 0.05)
 
+/** A page has few colours, and many texts in each. */
+const parsed = new Map<string, Colour | undefined>()
+
 function colourOf(text: string): Colour | undefined {
+  if (parsed.has(text)) return parsed.get(text)
   const [, inside] = /^rgba?\(([^)]{1,60})\)/.exec(text) ?? []
   const [red, green, blue, alpha = 1] = (inside?.match(/[\d.]{1,10}/g) ?? []).map(Number)
-  return red === undefined || green === undefined || blue === undefined
-    ? undefined
-    : [red, green, blue, alpha]
+  const known = red !== undefined && green !== undefined && blue !== undefined
+  const colour: Colour | undefined = known ? [red, green, blue, alpha] : undefined
+  if (parsed.size > 500) parsed.clear()
+  parsed.set(text, colour)
+  return colour
 }
+
+/** Colours that nobody takes for one another, told without the powers that contrast needs. */
+const isFar = (one: Colour, other: Colour) => Math.abs(one[1] - other[1]) > 60
 
 function contrast(one: Colour, other: Colour): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]

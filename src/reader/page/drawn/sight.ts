@@ -1,5 +1,5 @@
 import type { Dom } from '../dom.ts'
-import { standsOut } from './ground-colour.ts'
+import { Grounds, standsOut } from './ground-colour.ts'
 import type { Box, Layout } from './layout.ts'
 
 /** What is known of an element that is drawn, or why nothing of it is seen. */
@@ -40,10 +40,12 @@ const LEAST = { opacity: 0.1, height: 4, width: 1 }
 export class Seeing {
   private readonly known = new WeakMap<Element, Sight>()
   readonly layout: Layout
+  readonly grounds: Grounds
   private readonly dom: Dom
 
   constructor(layout: Layout, dom: Dom) {
     this.layout = layout
+    this.grounds = new Grounds(layout)
     this.dom = dom
   }
 
