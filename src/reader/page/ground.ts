@@ -58,11 +58,16 @@ export const shortText = (ground: Ground, element: Element): string =>
     ? drawnTextOf(ground, ground.seeing, element, LIMITS.short)
     : textOf(ground.dom, element, LIMITS.short)
 
-/** Whether something of an element is seen; always so where there is no layout. */
+/**
+ * Whether an element is seen, and not only the end of a line that is pushed out of the page; always so
+ * where there is no layout.
+ */
 export function isSeen({ seeing }: Ground, element: Element): boolean {
   if (!seeing) return true
+  const { layout } = seeing
   const sight = seeing.of(element)
-  return !sight.hidden && seeing.sees(seeing.layout.box(element), sight)
+  const box = layout.box(element)
+  return !sight.hidden && seeing.sees(box, sight) && (box.left + box.right) / 2 + layout.scrollX > 0
 }
 
 /** Adds what is not empty, up to a limit. */

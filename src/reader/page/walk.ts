@@ -75,6 +75,7 @@ export class Walk {
     this.part = element && { element, room: LIMITS.partNodes }
     if (!element) return true
     const { ground, forms } = this.parts
+    this.parts.words.breakLine('body')
     const around = aroundPart(ground, element, (form) => forms.readForm(form, ''))
     this.pending.push({ node: element, around, alone: true })
     return true
