@@ -3,6 +3,7 @@ import type { Claim, Level, Verdict } from '../../judge/verdict.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
 import type { Context, Unseen } from '../../protocol/views.ts'
 import { keysOf, read, remove, type Shelf, write } from '../store.ts'
+import { weightiest } from './weightiest.ts'
 
 /** What the worker remembers of one tab, in memory only: it outlives the worker's sleep, not the tab. */
 export interface TabState {
@@ -190,21 +191,6 @@ export function hostnameOf(url: string): string {
   } catch {
     return ''
   }
-}
-
-/** The top frame, then those that ask for most, the newest of them: twenty empty ones put no form out of sight. */
-function weightiest(frames: TabState['frames'], most: number): TabState['frames'] {
-  const [top, ...others] = Object.entries(frames)
-  if (!top || others.length < most) return frames
-  const weightOf = ({ fields }: PageEvidence) =>
-    fields.some(({ type }) => type === 'password' || type === 'file')
-      ? 2
-      : Number(fields.some(({ type }) => type !== 'search'))
-  const kept = others
-    .reverse()
-    .sort(([, one], [, other]) => weightOf(other.evidence) - weightOf(one.evidence))
-    .slice(0, most - 1)
-  return Object.fromEntries([top, ...kept])
 }
 
 /** The last `most` entries; the top frame (0) sorts first in an object with numeric keys, and stays. */

@@ -84,3 +84,16 @@ export function aroundPart(
   }
   return around
 }
+
+/** Elements of the whole document, evenly: padding hides nothing for sure. */
+export function* samplesOf({ dom, document, seeing }: Ground): Generator<Element> {
+  // Without a browser's own index each of them would be counted to.
+  if (!seeing) return
+  const all = dom.byTag(document, '*')
+  const { length } = all
+  const step = Math.max(1, Math.floor(length / LIMITS.samples))
+  for (let at = 0; at < length; at += step) {
+    const element = all.item(at)
+    if (element) yield element
+  }
+}

@@ -2,15 +2,15 @@ import { LIMITS } from '../../evidence/limits.ts'
 import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { readByName } from './by-name.ts'
 import { readByRole } from './by-role.ts'
-import { edgesOf } from './drawn/edges.ts'
-import { type GeneratedText, generatedText, NO_TEXT } from './drawn/generated.ts'
-import { drawnText } from './drawn/text.ts'
+import { generatedIn } from './drawn/edges.ts'
+import type { GeneratedText } from './drawn/generated.ts'
 import { shownText } from './drawn/values.ts'
 import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
-import { aroundPart, importantParts } from './important.ts'
+import { aroundPart, importantParts, samplesOf } from './important.ts'
 import { Parts } from './parts.ts'
-import { BLOCK, isGap, NOT_TEXT, SILENT } from './text-of.ts'
+import { readText } from './read-text.ts'
+import { BLOCK, NOT_TEXT, SILENT } from './text-of.ts'
 
 /** Comments looked at: the one that says where a copy was saved from comes first. */
 const MOST_COMMENTS = 60
@@ -55,7 +55,7 @@ export class Walk {
     if (++this.nodes > LIMITS.nodes) {
       this.pending.length = 0
       this.unread.add('nodes')
-      this.samples = this.sampled()
+      this.samples = samplesOf(this.parts.ground)
       return true
     }
     this.read(next, this.pending)
@@ -90,19 +90,9 @@ export class Walk {
     }
     const { dom, document } = this.parts.ground
     for (let child = dom.first(value), seen = 0; child && seen < 8; child = dom.next(child), seen++)
-      if (dom.type(child) === 3) this.readText(child, atStart(document))
+      if (dom.type(child) === 3) readText(this.parts, child, atStart(document))
     this.parts.words.breakLine('body')
     return true
-  }
-
-  private *sampled(): Generator<Element> {
-    const { dom, document } = this.parts.ground
-    const all = dom.byTag(document, '*')
-    const step = Math.max(1, Math.floor(all.length / LIMITS.samples))
-    for (let at = 0; at < all.length; at += step) {
-      const element = all.item(at)
-      if (element) yield element
-    }
   }
 
   /** What was read so far. */
@@ -136,7 +126,7 @@ export class Walk {
     switch (dom.type(node)) {
       case 3:
       case 4:
-        this.readText(node, around)
+        readText(this.parts, node, around)
         break
       case 8:
         if (this.comments++ < MOST_COMMENTS) origin.readComment(dom.value(node))
@@ -144,24 +134,6 @@ export class Walk {
       case 1:
         this.readElement(node as Element, around)
     }
-  }
-
-  private readText(node: Node, around: Around): void {
-    const { ground, words } = this.parts
-    const { dom, seeing } = ground
-    if (around.hidden) return
-    if (isGap(dom, node)) {
-      words.breakLine(around.region)
-      return
-    }
-    const value = dom.value(node)
-    if (!seeing) {
-      words.read(value, around)
-      return
-    }
-    const parent = seeing.layout.parent(node)
-    const drawn = parent && drawnText(seeing, node, value, parent)
-    if (drawn) words.read(drawn.text, around, drawn.box, parent)
   }
 
   /** Goes on with a node's children. */
@@ -204,13 +176,9 @@ export class Walk {
         return
       }
       if (!kind && !shadow) forms.readDrawn(element, name, around)
-      const { layout } = seeing
-      const { before, after } = sight?.unseen
-        ? NO_TEXT
-        : generatedText(layout, element, () => edgesOf(dom, layout, element))
+      const { before, after } = generatedIn(ground, seeing, element)
       if (after) this.pending.push({ node: element, around: inside, alone: true, after })
-      if (before && seeing.sees(before.box, sight ?? seeing.of(element)))
-        words.read(before.text, inside, before.box, element)
+      if (before) words.read(before.text, inside, before.box, element)
     } else if (SILENT.has(name)) return
     if (!seeing && NOT_TEXT.has(name)) return
     this.enter(element, inside)

@@ -1,5 +1,20 @@
 import type { Dom } from '../dom.ts'
+import type { Ground } from '../ground.ts'
+import { type Generated, generatedText, NO_TEXT } from './generated.ts'
 import type { Box, Layout } from './layout.ts'
+import type { Seeing } from './sight.ts'
+
+/** The generated text of an element, as far as a person sees it. */
+export function generatedIn({ dom }: Ground, seeing: Seeing, element: Element): Generated {
+  const sight = seeing.of(element)
+  if (sight.unseen || sight.hidden) return NO_TEXT
+  const { layout } = seeing
+  const { before, after } = generatedText(layout, element, () => edgesOf(dom, layout, element))
+  return {
+    ...(before && seeing.sees(before.box, sight) && { before }),
+    ...(after && seeing.sees(after.box, sight) && { after }),
+  }
+}
 
 /** Where the first thing in an element is drawn, and the last; looks at a few children from each end. */
 export function edgesOf(dom: Dom, layout: Layout, element: Element) {
