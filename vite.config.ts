@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
 import base from './manifest.json' with { type: 'json' }
+import type { AskFile } from './src/asks/ask.ts'
 import { spellingsOf } from './src/content/scout/pattern.ts'
 import type { Identity } from './src/identities/identity.ts'
 
@@ -37,7 +38,16 @@ function protectedNames(): string {
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`src/identities/${file}`, 'utf8')) as Identity)
     .flatMap(({ names, marks }) => [...names, ...marks.files])
-  return JSON.stringify(spellingsOf(phrases))
+  return JSON.stringify(spellingsOf(phrases, graveWords()))
+}
+
+/** Words at which the scout wakes where no name was seen: from `src/asks`, the only source. */
+function graveWords(): readonly string[] {
+  return readdirSync('src/asks')
+    .filter((file) => file.endsWith('.json'))
+    .flatMap(
+      (file) => (JSON.parse(readFileSync(`src/asks/${file}`, 'utf8')) as AskFile).wakes ?? [],
+    )
 }
 
 /**
@@ -79,7 +89,13 @@ function scripts(target: Target): Plugin {
             configFile: false,
             logLevel: 'warn',
             publicDir: false,
-            plugins: [polyfillAsModule(), withoutReasons(), inAscii(), compiledAtOnce && hinted()],
+            plugins: [
+              polyfillAsModule(),
+              withoutReasons(),
+              compiledAtOnce && withShortGlobals(),
+              inAscii(),
+              compiledAtOnce && hinted(),
+            ],
             define: { PROTECTED_NAMES: protectedNames() },
             json: { stringify: true },
             build: {
@@ -87,7 +103,10 @@ function scripts(target: Target): Plugin {
               emptyOutDir: false,
               target: 'es2023',
               lib: { entry, formats: ['iife'], name: 'vigie' },
-              rolldownOptions: { output: { entryFileNames: file } },
+              // `const`, unlike `var`, is written out where it is used: 140 bytes of the scout.
+              rolldownOptions: {
+                output: { entryFileNames: file, topLevelVar: false },
+              },
             },
           })
         const worker =
@@ -140,6 +159,22 @@ function inAscii(): Plugin {
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk') chunk.code = chunk.code.replace(NOT_ASCII, escaped)
+    },
+  }
+}
+
+/** What the scout says most often of the browser's, in long words. */
+const GLOBALS =
+  'document,Element,Document,HTMLElement,ShadowRoot,Object,MutationObserver,Math,globalThis'
+
+/** Names the browser's globals once, as parameters, which the minifier shortens: 200 bytes of the scout. */
+function withShortGlobals(): Plugin {
+  return {
+    name: 'vigie:with-short-globals',
+    renderChunk(code) {
+      const [, inner] = /^\(function\(\) \{(.*)\}\)\(\);\s*$/s.exec(code) ?? []
+      if (!inner) throw new Error('the scout is no longer built as one function')
+      return { code: `(function(${GLOBALS}){${inner}})(${GLOBALS})`, map: null }
     },
   }
 }

@@ -33,6 +33,11 @@ export interface AskFile {
   /** The turn in which fields are asked whether they want it; the first that fits is meant. None: no field wants it by itself. */
   readonly turn?: number
   readonly words?: AskWords
+  /**
+   * Parts of a text, in lower case, at which a page is read even where no body's name was seen. Very few: they
+   * lie in every frame of every page, and each that honest pages bear costs them a reading.
+   */
+  readonly wakes?: readonly string[]
   readonly attributes?: {
     /** Parts of a field's `name` and `id`; believed only where the words say nothing, because names lie. */
     readonly name?: readonly string[]

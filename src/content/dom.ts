@@ -10,8 +10,8 @@ function getter<T>(type: { readonly prototype: object }, name: string): (target:
   // Fetched when first used: each costs a frame 20 µs.
   let get: (() => T) | undefined
   return (target) => {
-    get ??= Object.getOwnPropertyDescriptor(type.prototype, name)?.get
-    return get?.call(target) as T
+    get ??= (Object.getOwnPropertyDescriptor(type.prototype, name) as { get: () => T }).get
+    return get.call(target)
   }
 }
 

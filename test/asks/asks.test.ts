@@ -47,6 +47,7 @@ const TYPES: Readonly<Record<string, string>> = {
   given: 'string',
   turn: 'number',
   words: 'object',
+  wakes: 'object',
   attributes: 'object',
   lengths: 'object',
 }

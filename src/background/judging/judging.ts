@@ -24,6 +24,13 @@ async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
   return createKnowledge(identities, relate, (hostname) => listed.get(hostname)?.identity)
 }
 
+/** Whether a hostname is a body's own. */
+export async function isOfficial(hostname: string): Promise<boolean> {
+  if (!hostname) return false
+  const { relate } = await (await import('./engine.ts')).judgingEngineNow()
+  return relate(hostname).relation === 'official'
+}
+
 /** Names looked up for one message. */
 const MOST_NAMES = 300
 

@@ -1,8 +1,8 @@
 import type { Seen } from '../../protocol/frames.ts'
-import { prepareToJudge } from '../judging/judging.ts'
+import { isOfficial, prepareToJudge } from '../judging/judging.ts'
 import type { Speaker } from '../router.ts'
 import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
-import { changeTab, tabState } from './tabs.ts'
+import { changeTab, hostnameOf, tabState } from './tabs.ts'
 import { isWebmail, isWebmailBeyondDoubt } from './webmails.ts'
 
 /**
@@ -19,13 +19,18 @@ export async function lookAround(
   }
   // The bodies of messages are judged as messages; who writes one must not wait for a page's verdict.
   if (await isWebmailBeyondDoubt(tabUrl)) return
+  // Something grave is asked for, nobody is named: a body's own page is no fake of it.
+  const { namedAt, hostname } = await tabState(tabId)
+  if (!seen.name && !namedAt && (await isOfficial(frameId === 0 ? hostnameOf(url) : hostname)))
+    return
   // What messages say is known before the page around them is read.
   if (await isWebmail(url)) await injectMail(tabId, frameId)
   // Where this takes a moment, what is needed next is made ready meanwhile.
   void prepareToJudge()
   if (!seen.read) await injectInspect(tabId, [frameId])
+  // Around a frame that asks, whoever disguises a name shows it to the person, not to the scout.
+  if (frameId !== 0 && !seen.name && !namedAt) await injectInspect(tabId, [0])
   if (seen.bare) await injectScouts(tabId)
-  const { namedAt } = await tabState(tabId)
   if (!(namedAt ? seen.bare : seen.name)) return
   if (!namedAt) await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
   await tell(tabId, 'all', 'look', undefined)

@@ -18,6 +18,8 @@ import { takesNothing } from './takes-nothing.ts'
 
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
 const SHARE = 100
+/** The same of a page that names nobody: it was read for what it asks. */
+const CALM_SHARE = 1_000
 /**
  * Evidence that one document sends: so many at once, then one in so many ms, for as long as the document lives: a
  * clock that ticks for a minute must not hide the form that comes after it.
@@ -46,8 +48,11 @@ export function startInspect(): void {
   let retries = 3
   let endMoment: (() => void) | undefined
 
+  let calm = false
+  const share = () => (calm ? CALM_SHARE : SHARE)
+
   const rate = makeRate(SENT.atOnce, SENT.every, time)
-  const { soon, now } = paced(SHARE, function* read() {
+  const { soon, now } = paced(share, function* read() {
     if (awaited) {
       again = true
       return
@@ -135,10 +140,11 @@ export function startInspect(): void {
     return root
   }
 
-  function obey({ verdict, warning, hold }: Answer): void {
+  function obey({ verdict, warning, hold, watch }: Answer): void {
+    calm = !verdict.claim
     if (hold) holdForDecision()
     if (warning) raiseWarning(warning)
-    if (verdict.level === 'caution') endMoment ??= awaitMoment()
+    if (watch) endMoment ??= awaitMoment()
     else {
       endMoment?.()
       endMoment = undefined

@@ -8,3 +8,7 @@ const FIELD =
 /** Whether there is a place to fill in, a digit pad made of buttons included. */
 export const hasField = (root: Root): boolean =>
   all(root, FIELD).length > 0 || all(root, 'button').length > 9
+
+/** What asks for something grave by what it is: a password, papers; and a place to write that is no field. */
+export const asksGravely = (root: Root): boolean =>
+  all(root, '[type=password],[type=file],[contenteditable]').length > 0

@@ -22,23 +22,40 @@ const TOP = 1_000
 /** A name that lies across two steps is found: each reaches so far into the next. */
 const OVERLAP = 100
 
+/** What was found: words that ask for something grave, or a name, which is more. */
+export const ASKS = 1
+export const NAME = 2
+
 /**
- * Looks for a protected name in a document or shadow root, cheaply, the most telling places first.
+ * Looks for a protected name in a document or shadow root, cheaply, the most telling places first;
+ * and on the way for words that ask for something grave.
  * A generator: the page may work between two steps.
+ * @param found what was found before, elsewhere
  * @param large leaves out what the browser must walk over the whole document for
- * @returns whether one was found
  */
-export function* lookForName(root: Root, names: Names, large: boolean): Generator<void, boolean> {
-  if (hasHiddenName(tellingTexts(root, large), names)) return true
+export function* look(
+  root: Root,
+  names: Names,
+  large: boolean,
+  found: number,
+): Generator<void, number> {
+  const telling = tellingTexts(root, large)
+  if (hasHiddenName(telling, names)) return NAME
+  const ask = (text: string) => {
+    if (!found && names.asks.some((word) => text.includes(word))) found = ASKS
+  }
+  ask(telling.toLowerCase())
   yield
   // Code and all: to leave it out takes a walk, which costs most pages more than the browser takes to read it.
   const end = large && elementAfter(root, TOP)
   const text = (end ? textBefore(root, end) : textOf(root))?.slice(0, MOST) ?? ''
   for (let from = 0; from < text.length; from += STEP) {
-    if (hasName(text.slice(from, from + STEP + OVERLAP).toLowerCase(), names)) return true
+    const step = text.slice(from, from + STEP + OVERLAP).toLowerCase()
+    if (hasName(step, names)) return NAME
+    ask(step)
     yield
   }
-  return false
+  return found
 }
 
 /** Kinds of elements that tell something, each with the attribute that does; without one, its text does. */

@@ -17,14 +17,14 @@ const URGENT_SHARE = 10
 /**
  * Runs a task when told that something changed: as soon as the page's own task is over, in slices, and
  * not so often that in the long run it takes more than a small share of the page's time.
- * @param share 1,000: a thousandth of the page's time
+ * @param share asked after each run; 1,000: a thousandth of the page's time
  * @param task a generator that yields where the page may work in between
  * @returns `soon` asks for a run; `now` begins one at once, or goes on with it, for so many ms before it
  *   lets the page work; without a number it is for a person who is about to give something, and does only
  *   what is asked for, or the first run of all
  */
 export function paced(
-  share: number,
+  share: () => number,
   task: () => Generator<void, void>,
 ): {
   soon(): void
@@ -77,7 +77,7 @@ export function paced(
     }
     ended = now
     // The first run of all, ten times as dear as those after it, is nobody's to pay.
-    paid = paid ? Math.max(paid, now - SAVED) + spent * share : now - SAVED
+    paid = paid ? Math.max(paid, now - SAVED) + spent * share() : now - SAVED
     earliest = Math.min(now + LONGEST, Math.max(now + LEAST, paid))
     if (again) soon()
   }

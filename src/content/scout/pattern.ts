@@ -18,10 +18,15 @@ export interface Spellings {
   readonly pattern: string
   /** Letters of which at least one set stands in every text that holds a name: "emplo" for "Pôle emploi". */
   readonly anchors: readonly string[]
+  /** Parts of what asks for something grave: "mot de passe". */
+  readonly asks: readonly string[]
 }
 
-/** @param phrases names and marks as people write them, "Pôle emploi", "logo-ft" */
-export function spellingsOf(phrases: readonly string[]): Spellings {
+/**
+ * @param phrases names and marks as people write them, "Pôle emploi", "logo-ft"
+ * @param asks parts of what asks for something grave, in lower case
+ */
+export function spellingsOf(phrases: readonly string[], asks: readonly string[] = []): Spellings {
   const spelled = [...new Set(phrases.map((phrase) => cut(wordsOf(phrase))))].filter(Boolean)
   const needed = spelled.filter((one) => !spelled.some((other) => isFoundBy(one, other)))
   const short = needed.filter((one) => lettersOf(one).length <= SHORT)
@@ -30,7 +35,7 @@ export function spellingsOf(phrases: readonly string[]): Spellings {
     ...(long.length ? [draw(treeOf(long))] : []),
     ...(short.length ? [`(?<!${LETTER})${draw(treeOf(short))}(?!${LETTER})`] : []),
   ]
-  return { pattern: parts.join('|') || '(?!)', anchors: anchorsOf(needed) }
+  return { pattern: parts.join('|') || '(?!)', anchors: anchorsOf(needed), asks }
 }
 
 /** Letters of an anchor. */
@@ -120,13 +125,15 @@ function step(letter: string): string {
 /** The names, ready to be looked for in lower-case text. */
 export interface Names {
   readonly anchors: readonly string[]
+  readonly asks: readonly string[]
   /** Made when first needed: most frames never need it. */
   pattern(): RegExp
 }
 
 /** The long part between words is written out here, not fifty times in the file. */
-export function namesFrom({ pattern, anchors }: Spellings): Names {
+export function namesFrom(spellings: Spellings): Names {
   let made: RegExp | undefined
   // For lower-case text: the flag `i` makes it four times slower to begin with.
-  return { anchors, pattern: () => (made ??= new RegExp(pattern.replaceAll(' ', BETWEEN_WORDS))) }
+  const pattern = () => (made ??= new RegExp(spellings.pattern.replaceAll(' ', BETWEEN_WORDS)))
+  return { ...spellings, pattern }
 }

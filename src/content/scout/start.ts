@@ -2,13 +2,13 @@ import type { Seen } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after, time } from '../clock.ts'
-import { byId, elementAfter, rootOf } from '../dom.ts'
+import { byId, elementAfter, rootOf, textOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders, shared } from '../shared.ts'
-import { hasField } from './field.ts'
+import { asksGravely, hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
-import { lookForName } from './look.ts'
+import { ASKS, look, NAME } from './look.ts'
 import { paced, SLICE } from './pace.ts'
 import type { Names } from './pattern.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
@@ -32,8 +32,8 @@ const TYPING = 3_000
 
 /**
  * Watches one frame from before its first script, for as long as it lives, and tells the worker once
- * it sees a protected name; or a place to fill in, when a name was seen in another frame of the tab.
- * Ordinary pages send nothing.
+ * it sees a protected name, or that something grave is asked for or given; or a place to fill in, when a
+ * name was seen in another frame of the tab. Ordinary pages send nothing.
  */
 export function startScout(names: Names): void {
   const page = gate()
@@ -41,7 +41,8 @@ export function startScout(names: Names): void {
   if (page.before) return
 
   const shadows = new Set<ShadowRoot>()
-  let name = false
+  /** The most that was found so far; see `look`. */
+  let found = 0
   // Nobody tells Chromium's extensions that a frame has gone to `blob:`, so that nobody tells this one.
   let elsewhere = location.protocol === 'blob:'
   /** Elements up to which the document is searched for shadow roots at the next look. */
@@ -55,34 +56,38 @@ export function startScout(names: Names): void {
   let webmail = false
   let retries = RETRIES
 
-  const { soon, now } = paced(SHARE, function* look() {
-    if (changed) watchAgain()
-    const top = rootOf(document)
-    if (!top) return
-    if (!webmail && WEBMAIL_MARKS.some(byId)) {
-      webmail = true
-      say({ webmail })
-    }
-    if (!elementAfter(top, searched)) {
-      shadowRootsIn(top).forEach(follow)
-      // A set goes on over what is added on the way: roots inside roots.
-      for (const root of shadows) shadowRootsIn(root).forEach(follow)
-    }
-    searched = SMALL
-    // Not kept: Firefox kills the document of a frame that goes elsewhere.
-    const bare = bareFramesIn(top)
-    for (const inner of bare) observer.observe(inner, WATCHED)
-    const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
-    if (changed) {
-      changed = false
-      partly = !wholly && !!elementAfter(top, MIDDLING)
-      wholly = false
-      for (const root of roots) name ||= yield* lookForName(root, names, partly)
-    }
-    if (!name && !elsewhere) return
-    const field = roots.some(hasField)
-    if (name || field) tell(field, bare.length)
-  })
+  const { soon, now } = paced(
+    () => SHARE,
+    function* step() {
+      if (changed) watchAgain()
+      const top = rootOf(document)
+      if (!top) return
+      if (!webmail && WEBMAIL_MARKS.some(byId)) {
+        webmail = true
+        say({ webmail })
+      }
+      if (!elementAfter(top, searched)) {
+        shadowRootsIn(top).forEach(follow)
+        // A set goes on over what is added on the way: roots inside roots.
+        for (const root of shadows) shadowRootsIn(root).forEach(follow)
+      }
+      searched = SMALL
+      // Not kept: Firefox kills the document of a frame that goes elsewhere.
+      const bare = bareFramesIn(top)
+      for (const inner of bare) observer.observe(inner, WATCHED)
+      const roots = [top, ...shadows, ...bare.flatMap((inner) => rootOf(inner) ?? [])]
+      if (changed) {
+        changed = false
+        partly = !wholly && !!elementAfter(top, MIDDLING)
+        wholly = false
+        for (const root of roots) if (found < NAME) found = yield* look(root, names, partly, found)
+        if (roots.some(asksGravely)) found ||= ASKS
+      }
+      if (!found && !elsewhere) return
+      const field = roots.some(hasField)
+      if (found || field) tell(field, bare.length)
+    },
+  )
 
   function follow(root: ShadowRoot): void {
     if (shadows.has(root) || shadows.size >= MOST_SHADOWS) return
@@ -92,10 +97,12 @@ export function startScout(names: Names): void {
   }
 
   function tell(field: boolean, bare: number): void {
-    const seen = `${name}${field}${bare}`
+    const name = found > ASKS
+    const seen = `${found}${elsewhere}${field}${bare}`
     if (seen === told) return
     told = seen
-    if (field && time() - typed > TYPING) holdForVerdict()
+    // Not on what is asked alone: an honest page to sign in on loses no key. Its verdict, should it be one, holds.
+    if (field && (name || elsewhere) && time() - typed > TYPING) holdForVerdict()
     // What reads the frame is there already: it need not wait for the worker.
     shared.read?.()
     say({ name, field, bare: bare > 0, read: !!shared.read })
@@ -130,11 +137,19 @@ export function startScout(names: Names): void {
     now(SLICE)
   }
 
-  function hear({ type, target, isTrusted, persisted }: Event & { persisted?: boolean }): void {
+  function hear({
+    type,
+    target,
+    isTrusted,
+    persisted,
+    key,
+  }: Event & { persisted?: boolean; key?: string }): void {
     if (!isTrusted) return
     if (type === 'DOMContentLoaded') firstLook()
     else if (type === 'click') {
       searched = ANY
+      // A key of a pad.
+      if (textOf(target as Node)?.trim().length === 1) found ||= ASKS
       soon()
     } else if (type === 'pageshow') {
       // Back from the browser's cache: the worker has forgotten this page.
@@ -150,6 +165,11 @@ export function startScout(names: Names): void {
       if (partly) {
         partly = false
         wholly = changed = true
+      }
+      // Into whatever it is: fields lie about what they are for, and what is drawn by a script is none.
+      if (key?.length === 1 && !found) {
+        found = ASKS
+        changed = true
       }
       if (changed) soon()
       now()
