@@ -22,6 +22,8 @@ export interface Answer {
   readonly warning?: Warning
   /** Whether the person has to decide before anything goes on in this frame. */
   readonly hold?: boolean
+  /** Whether what is given here is watched, although nothing may be asked for in words. */
+  readonly watch?: boolean
   /** For a dangerous message: what is asked when something in it is clicked. */
   readonly held?: Held
 }

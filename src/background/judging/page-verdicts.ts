@@ -17,6 +17,7 @@ import {
   tabState,
   withPage,
 } from '../tabs/tabs.ts'
+import { verdictIfAsked } from './given.ts'
 import { inTurn } from './in-turn-of-tabs.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
 import { warningFor } from './warning.ts'
@@ -89,8 +90,10 @@ export async function raise(
   { asked }: { asked: Asked },
   speaker: Speaker,
 ): Promise<Answer | undefined> {
-  const { page, visit } = await tabState(speaker.tabId)
-  if (!page || !warns(page)) return undefined
+  const state = await tabState(speaker.tabId)
+  const { visit } = state
+  const page = await whenGiven(state, asked)
+  if (!page) return undefined
   const graver: Verdict = {
     ...page,
     level: 'danger',
@@ -98,6 +101,18 @@ export async function raise(
   }
   return conclude(speaker.tabId, speaker.frameId, visit, graver, asked)
 }
+
+/** A verdict that this being given makes a danger of: the page's own, or what it would be if it had asked for it. */
+async function whenGiven(state: TabState, asked: Asked): Promise<Verdict | undefined> {
+  const { page } = state
+  if (!page || warns(page)) return page
+  if (page.level !== 'none' || !claimed(state, page)) return undefined
+  const asking = await suppressed((await verdictIfAsked(state, asked)) ?? page)
+  return warns(asking) ? asking : undefined
+}
+
+/** The thing by which is told whether a page that earns no doubt would, were something grave given to it. */
+const GRAVE = 'iban'
 
 /** Keeps the verdict, shows its level, and warns. */
 async function conclude(
@@ -116,7 +131,9 @@ async function conclude(
   const verdict = state.page
   // Not waited for: the warning is due first.
   if (verdict.level !== before?.level || hasUnread(state)) void showBadge(tabId, state)
-  if (!warns(verdict) || wentPast(state, verdict)) return { verdict }
+  // Watched only where a warning would come of it: nobody loses a key for nothing.
+  if (!warns(verdict)) return { verdict, watch: !!(await whenGiven(state, GRAVE)) }
+  if (wentPast(state, verdict)) return { verdict, watch: verdict.level === 'caution' }
   return warn(tabId, frameId, verdict, given)
 }
 
@@ -136,10 +153,11 @@ async function warn(
     void tell(tabId, 'all', 'hold', undefined)
     expectShown(tabId)
   }
-  if (frameId === 0 && !given) return { verdict, warning, hold }
+  const watch = !hold
+  if (frameId === 0 && !given) return { verdict, warning, hold, watch }
   if (frameId !== 0) await injectInspect(tabId, [0])
   await tell(tabId, 0, 'show', { warning })
-  return { verdict, hold }
+  return { verdict, hold, watch }
 }
 
 /**

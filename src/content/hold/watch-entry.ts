@@ -1,52 +1,86 @@
 import { type ValueKind, valueIn } from '../../asks/values.ts'
 import { openShadow } from '../scout/shadow.ts'
-
-/** Longest value looked at as it is typed; a longer text is a letter, not an IBAN. */
-const FIELD_LIMIT = 400
-
-/** Fields of one row read as one value: a card number in four boxes. */
-const ROW_LIMIT = 8
+import { gate } from './gate.ts'
+import { kindInField, kindInForm } from './in-field.ts'
+import { rememberTyped } from './typed.ts'
 
 /**
  * Watches for the moment at which a complete IBAN, social security or card number is about to be
- * given in this frame. The text is looked at in place, before the page's listeners see it, and
- * stays where it is: nothing is kept, sent or logged. The last character, the paste or the drop
+ * given in this frame: by what the person types and pastes, over all places of the frame and whatever the page
+ * makes of it, and by what stands in the fields. The text is looked at in place, before the page's listeners
+ * see it (by the gate, which was set before the page's first script), and
+ * stays where it is: nothing is stored, sent or logged. The last character, the paste or the drop
  * that would complete the value is taken back, `onFound` is told the kind, and the watch is over:
  * whoever goes on after the warning is not stopped again.
  * @returns a function that ends the watch
  */
 export function watchEntry(onFound: (kind: ValueKind) => void): () => void {
+  const page = gate()
+  const { before } = page
+  const given = givenIn()
   const look = (event: Event) => {
-    if (!event.isTrusted) return
-    const kind = kindIn(event)
-    if (!kind) return
+    // Not what is done in our own warning, nor what is held and never arrives.
+    const arrives = event.isTrusted && !page.holds && event.target !== page.own?.host
+    const kind = arrives && given(event)
+    if (!kind) return before?.(event)
     if (event.cancelable) event.preventDefault()
     event.stopImmediatePropagation()
     end()
     onFound(kind)
   }
-  const types = ['paste', 'drop', 'beforeinput', 'input', 'change', 'submit']
-  for (const type of types) addEventListener(type, look, true)
+  page.before = look
   const end = () => {
-    for (const type of types) removeEventListener(type, look, true)
+    if (page.before === look) page.before = before
   }
   return end
 }
 
-function kindIn(event: Event): ValueKind | undefined {
-  if (event instanceof ClipboardEvent) return valueIn(event.clipboardData?.getData('text') ?? '')
-  if (event instanceof DragEvent) return valueIn(event.dataTransfer?.getData('text') ?? '')
-  const field = targetOf(event)
-  if (event.type === 'submit')
-    return field instanceof HTMLFormElement ? kindInForm(field) : undefined
-  const coming = event.type === 'beforeinput' ? ((event as InputEvent).data ?? '') : ''
-  // Deleting, moving, formatting give nothing away.
-  if (event.type === 'beforeinput' && coming === '') return undefined
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    return valueIn(withComing(field, coming)) ?? valueIn(rowOf(field, coming))
-  if (field instanceof HTMLElement && field.isContentEditable)
-    return valueIn((field.textContent ?? '').slice(-FIELD_LIMIT) + coming)
-  return undefined
+/** What each event gives: the kind of the value that it completes. */
+function givenIn(): (event: Event) => ValueKind | undefined {
+  const typed = rememberTyped()
+  /** The key that was remembered, for which the browser may still tell `beforeinput`. */
+  let key = ''
+  /** Characters that an input method wrote so far, and writes anew with each. */
+  let composed = 0
+
+  function type(event: InputEvent, where: unknown): ValueKind | undefined {
+    const { inputType, data } = event
+    const again = key === (inputType.startsWith('delete') ? 'Backspace' : data)
+    key = ''
+    if (again || inputType.startsWith('insertFrom')) return undefined
+    if (inputType === 'deleteContentBackward') typed.takeBack(1)
+    if (!data) return undefined
+    if (inputType !== 'insertCompositionText') return typed.add(data, where)
+    typed.takeBack(composed)
+    composed = data.length
+    return typed.add(data, where)
+  }
+
+  return (event) => {
+    const where = targetOf(event)
+    if (event instanceof KeyboardEvent) {
+      if (event.type !== 'keydown') return undefined
+      key = event.ctrlKey || event.metaKey || event.isComposing ? '' : event.key
+      if (key === 'Backspace') typed.takeBack(1)
+      return key.length === 1 ? typed.add(key, where) : undefined
+    }
+    if (event instanceof ClipboardEvent) return pasted(event, event.clipboardData, where)
+    if (event instanceof DragEvent) return pasted(event, event.dataTransfer, where)
+    if (event.type === 'compositionend') composed = 0
+    if (event.type === 'submit') return kindInForm(where)
+    if (event.type === 'beforeinput') {
+      const input = event as InputEvent
+      // Deleting, moving, formatting give nothing away.
+      return type(input, where) ?? (input.data ? kindInField(where, input.data) : undefined)
+    }
+    return event.type === 'input' || event.type === 'change' ? kindInField(where, '') : undefined
+  }
+
+  function pasted(event: Event, data: DataTransfer | null, where: unknown): ValueKind | undefined {
+    if (event.type !== 'paste' && event.type !== 'drop') return undefined
+    const text = data?.getData('text') ?? ''
+    return valueIn(text) ?? typed.add(text, where)
+  }
 }
 
 /** Where it happens, also inside closed shadow roots. */
@@ -58,45 +92,4 @@ function targetOf(event: Event): EventTarget | null | undefined {
     target = inner
   }
   return target
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement
-
-const TEXT_TYPES = /^(?:text|tel|number|search|password|textarea|url|email)$/
-
-/** The field's value as it will be, with the coming text at the caret. */
-function withComing(field: Field, coming: string): string {
-  if (!TEXT_TYPES.test(field.type) || field.value.length > FIELD_LIMIT) return ''
-  const { value } = field
-  // `number` and `email` fields have no caret to read.
-  const start = field.selectionStart ?? value.length
-  const end = field.selectionEnd ?? value.length
-  return value.slice(0, start) + coming + value.slice(end)
-}
-
-/** The values of neighbouring boxes together with the one being filled in. */
-function rowOf(field: Field, coming: string): string {
-  const around = field.closest('form,fieldset') ?? field.parentElement?.parentElement
-  if (!around || field.value.length + coming.length > ROW_LIMIT) return ''
-  const boxes = inputsIn(around, 'input') as HTMLInputElement[]
-  const at = boxes.indexOf(field as HTMLInputElement)
-  const row = boxes.slice(Math.max(0, at - ROW_LIMIT), at + ROW_LIMIT)
-  return row
-    .filter((box) => box.value.length <= ROW_LIMIT && TEXT_TYPES.test(box.type))
-    .map((box) => (box === field ? withComing(box, coming) : box.value))
-    .join('')
-}
-
-function kindInForm(form: HTMLFormElement): ValueKind | undefined {
-  for (const field of inputsIn(form, 'input,textarea')) {
-    const kind = valueIn(withComing(field, ''))
-    if (kind) return kind
-  }
-  return undefined
-}
-
-/** The first fields in an element; a form's field named "querySelectorAll" must not get in the way. */
-function inputsIn(element: Element, selector: string): Field[] {
-  const found = Element.prototype.querySelectorAll.call(element, selector) as NodeListOf<Field>
-  return [...found].slice(0, 60)
 }
