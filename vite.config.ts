@@ -105,7 +105,7 @@ function scripts(target: Target): Plugin {
               lib: { entry, formats: ['iife'], name: 'vigie' },
               // `const`, unlike `var`, is written out where it is used: 140 bytes of the scout.
               rolldownOptions: {
-                output: { entryFileNames: file, topLevelVar: false },
+                output: { entryFileNames: file, topLevelVar: !compiledAtOnce },
               },
             },
           })

@@ -21,7 +21,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'cli/mail/calendar.ts': 'names of properties',
   'cli/mail/unread.ts': 'types of files',
   'content/hold/gate.ts': 'events of the DOM',
-  'content/hold/watch-entry.ts': 'events of the DOM, types of fields',
+  'content/hold/in-field.ts': 'events of the DOM, types of fields',
   'content/mail/banner.ts': 'events of the DOM',
   'content/mail/hold.ts': 'events of the DOM, schemes of addresses',
   'content/mail/watch.ts': 'attributes',

@@ -32,7 +32,10 @@ export function rememberTyped(): Typed {
       if (where !== last) places.push(kept.length)
       last = where
       // Only the end can complete a value: a long paste costs no more than a short one.
-      for (const part of text.replace(/\p{Cf}/gu, '').slice(-4 * KEPT).split(/([^\p{L}\p{N}]+)/u)) {
+      for (const part of text
+        .replace(/\p{Cf}/gu, '')
+        .slice(-4 * KEPT)
+        .split(/([^\p{L}\p{N}]+)/u)) {
         const plain = part.normalize('NFKC').replace(/[^a-z0-9]/gi, '')
         if (plain) kept += plain.toUpperCase()
         // "Mon RIB : FR76": a value may begin here.
