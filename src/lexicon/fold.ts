@@ -1,6 +1,8 @@
+import drawn from './data/drawn.json'
+
 /**
- * Letters of other scripts that are drawn like a Latin one, upper and lower case, in pairs. Chosen
- * by hand from Unicode TR39 for what a French text can be faked with; fullwidth, circled and
+ * Letters of other scripts that are taken for a Latin one, upper and lower case, in pairs: beside what Unicode
+ * calls drawn alike (`data/drawn.json`), and before it where it knows one stroke alone. Fullwidth, circled and
  * mathematical letters need no entry, NFKC folds them.
  */
 const DRAWN_ALIKE =
@@ -9,6 +11,9 @@ const DRAWN_ALIKE =
   'ոnսuօoհhցgıiȷjɡgɑaøoØołlŁlđdĐdħhŧtƒfɩiʟlɴnʀrꜱsᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwʏyᴢz'
 
 const LATIN_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(drawn.drawn).flatMap(([latin, letters]) =>
+    Array.from(letters, (odd) => [odd, latin] as [string, string]),
+  ),
   ...Array.from(
     DRAWN_ALIKE.matchAll(/(.)(.)/gu),
     ([, odd, latin]) => [odd, latin] as [string, string],
@@ -19,6 +24,12 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map([
   ['Æ', 'ae'],
   ['ß', 'ss'],
 ])
+
+/** Two letters of a flag are a flag. */
+const EMOJI_LETTERS = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})/gu
+
+/** Text that is written backwards so that it is drawn forwards, up to the mark that ends it. */
+const OVERRIDDEN = /\u202e([^\u202c\u2029\n]{0,1000})/g
 
 const ODD = new RegExp(`[${[...LATIN_OF.keys()].join('')}]`, 'gu')
 
@@ -34,7 +45,7 @@ const WHOLE_WORDS = /[\u321d\u321e\u327c\u3300-\u3357\u33ae\u33af\ufdfa\ufdfb]/g
 
 /**
  * Folds a text to the plain lower-case Latin letters that a reader sees in it: no accents, no
- * invisible characters, no letters borrowed from other scripts. "Pôle Empl0і" -> "pole emploi", "N°" -> "numero".
+ * invisible characters, no letters borrowed from other scripts, nothing written backwards. "Pôle Empl0і" -> "pole emploi", "N°" -> "numero".
  * Spaces and punctuation stay as they are.
  * @returns at most four times as long as the text
  */
@@ -44,7 +55,9 @@ export function fold(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return unmask(text.toLowerCase())
   return unmask(
     text
+      .replace(OVERRIDDEN, (_, backwards: string) => [...backwards].reverse().join(''))
       .replace(/\bn[°º]s?/gi, 'numero ')
+      .replace(EMOJI_LETTERS, ' ')
       .replace(WHOLE_WORDS, ' ')
       .normalize('NFKC')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
