@@ -8,33 +8,26 @@ import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders, shared } from '../shared.ts'
 import { asksGravely, hasField } from './field.ts'
 import { bareFramesIn } from './frames.ts'
+import {
+  ANY,
+  LATER,
+  MIDDLING,
+  MOST_SHADOWS,
+  RETRIES,
+  SHARE,
+  SMALL,
+  STILL_LOADING,
+  TYPING,
+  WATCHED,
+} from './limits.ts'
 import { ASKS, look, NAME } from './look.ts'
 import { paced, SLICE } from './pace.ts'
 import type { Names } from './pattern.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
-/** When (ms) a page is looked at that is still loading. */
-const STILL_LOADING = 500
-/** How long (ms) after that it is looked at once more although nothing seemed to change: a shadow root is attached without a trace. */
-const LATER = [1_500, 9_500, 59_500]
-/** Shadow roots followed in one frame. */
-const MOST_SHADOWS = 200
-/** Elements up to which a document is searched for shadow roots at every look, and at a late one; and up to which all of it is looked at. */
-const SMALL = 600
-const MIDDLING = 3_000
-const ANY = 2 ** 31
-/** Part of every page's time that is spent on looks. */
-const SHARE = 1_000
-/** Times that the worker is told again when it did not answer. */
-const RETRIES = 3
-/** Someone who typed less than this ago (ms) is not interrupted for the sake of a verdict. */
-const TYPING = 3_000
-
-/**
- * Watches one frame from before its first script, for as long as it lives, and tells the worker once
- * it sees a protected name, or that something grave is asked for or given; or a place to fill in, when a
- * name was seen in another frame of the tab. Ordinary pages send nothing.
- */
+/** Watches one frame from before its first script, for as long as it lives, and tells the worker once it sees a
+ * protected name, or that something grave is asked for or given; or a place to fill in, when a name was seen
+ * elsewhere in the tab. Ordinary pages send nothing. */
 export function startScout(names: Names): void {
   const page = gate()
   // Another scout has this frame.
@@ -207,11 +200,4 @@ export function startScout(names: Names): void {
     hold: holdForDecision,
     release: () => release('decision'),
   })
-}
-
-const WATCHED: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributeFilter: ['alt', 'src', 'type', 'placeholder', 'aria-label', 'contenteditable'],
 }
