@@ -4,17 +4,9 @@ import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
-const {
-  changeTab,
-  EMPTY,
-  forgetClosedTabs,
-  forgetWentOn,
-  forgetTab,
-  hostnameOf,
-  newPage,
-  tabState,
-  withPage,
-} = await import('../../src/background/tabs/tabs.ts')
+const { changeTab, EMPTY, forgetClosedTabs, forgetWentOn, forgetTab, newPage, tabState, withPage } =
+  await import('../../src/background/tabs/tabs.ts')
+const { hostnameOf } = await import('../../src/background/tabs/hostname-of.ts')
 
 const verdict = (level: Level, strength = 0): Verdict => ({
   level,

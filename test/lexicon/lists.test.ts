@@ -25,7 +25,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'content/mail/banner.ts': 'events of the DOM',
   'content/mail/hold.ts': 'events of the DOM, schemes of addresses',
   'content/mail/watch.ts': 'attributes',
-  'content/scout/start.ts': 'attributes',
+  'content/scout/limits.ts': 'attributes',
   'help/plan.ts': 'ids of what was given',
   'hostname/filter.ts': 'endings of French words',
   'hostname/embedded.ts': 'ids of lists in hostname/words',

@@ -20,7 +20,7 @@ export const SLOW: readonly Slow[] = [
   },
   { file: 'analysis/files.ts', starts: '^(v?', longest: 200, why: 'a word of a file name' },
   {
-    file: 'analysis/message/link-shown.ts',
+    file: 'analysis/link-shown.ts',
     starts: '^(?:https?',
     longest: 300,
     why: 'the text of a link: LIMITS.line',

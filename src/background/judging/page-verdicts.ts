@@ -7,19 +7,13 @@ import { recordWarning } from '../settings/history.ts'
 import { gravest, showBadge } from '../tabs/badge.ts'
 import { injectInspect, tell } from '../tabs/frames.ts'
 import { expectShown } from '../tabs/frozen.ts'
+import { hostnameOf } from '../tabs/hostname-of.ts'
 import { suppressed } from '../tabs/suppress.ts'
-import {
-  changeTab,
-  hasUnread,
-  hostnameOf,
-  newPage,
-  type TabState,
-  tabState,
-  withPage,
-} from '../tabs/tabs.ts'
+import { changeTab, hasUnread, newPage, type TabState, tabState, withPage } from '../tabs/tabs.ts'
 import { verdictIfAsked } from './given.ts'
 import { inTurn } from './in-turn-of-tabs.ts'
 import { judgeAddress, judgeFrames } from './judging.ts'
+import { readIn, withoutMessages } from './read-in.ts'
 import { warningFor } from './warning.ts'
 
 /**
@@ -159,23 +153,6 @@ async function warn(
   await tell(tabId, 0, 'show', { warning })
   return { verdict, hold, watch }
 }
-
-/**
- * What is beside the messages of a webmail. All of it, where anything beside them asks for something, or where one of
- * them takes something and was not found dangerous itself: its sender may be made up.
- */
-async function withoutMessages(state: TabState): Promise<readonly PageEvidence[]> {
-  const read = readIn(state)
-  if (!read.some(({ whole }) => whole)) return read
-  const { askedOnFields } = await import('../../asks/on-fields.ts')
-  const levels = Object.values(state.messages).map(({ level }) => level)
-  const known = levels.length > 0 && levels.every((level) => level === 'danger')
-  const isDue = (one: PageEvidence) =>
-    askedOnFields(one).length > 0 || (one.messagesTake === true && !known)
-  return read.some(isDue) ? read.map((one) => one.whole ?? one) : read
-}
-
-const readIn = ({ frames }: TabState) => Object.values(frames).map(({ evidence }) => evidence)
 
 const placeOf = ({ relation: { hostname, registrable } }: Verdict) => ({
   hostname,

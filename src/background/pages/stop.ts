@@ -8,8 +8,9 @@ import { addException, GO_ON_FOR, type GoOnFor } from '../settings/exceptions.ts
 import { recordWarning } from '../settings/history.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { read, remove, write } from '../store.ts'
+import { hostnameOf } from '../tabs/hostname-of.ts'
 import { replaceTab } from '../tabs/replace-tab.ts'
-import { changeTab, hostnameOf, tabState } from '../tabs/tabs.ts'
+import { changeTab, tabState } from '../tabs/tabs.ts'
 import { type Halt, haltOf } from './halt.ts'
 import { openOwnPage } from './own-pages.ts'
 

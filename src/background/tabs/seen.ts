@@ -2,7 +2,8 @@ import type { Seen } from '../../protocol/frames.ts'
 import { isOfficial, prepareToJudge } from '../judging/judging.ts'
 import type { Speaker } from '../router.ts'
 import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
-import { changeTab, hostnameOf, tabState } from './tabs.ts'
+import { hostnameOf } from './hostname-of.ts'
+import { changeTab, tabState } from './tabs.ts'
 import { isWebmail, isWebmailBeyondDoubt } from './webmails.ts'
 
 /**

@@ -2,7 +2,8 @@ import { browser } from '../../browser.ts'
 import type { Unseen } from '../../protocol/views.ts'
 import { showBadge } from './badge.ts'
 import { injectInspect, injectScouts } from './frames.ts'
-import { changeTab, hasUnread, hostnameOf, type TabState, tabState } from './tabs.ts'
+import { hostnameOf } from './hostname-of.ts'
+import { changeTab, hasUnread, type TabState, tabState } from './tabs.ts'
 import { takeUpAgain } from './take-up.ts'
 
 /** How long (ms) a page may take to say what it is: one that stands still (a dialog) says nothing. */

@@ -4,7 +4,8 @@ import { isPaused, isTrusted } from '../../settings/trust.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { showBadge } from './badge.ts'
 import { tell } from './frames.ts'
-import { changeTab, hostnameOf, tabState } from './tabs.ts'
+import { hostnameOf } from './hostname-of.ts'
+import { changeTab, tabState } from './tabs.ts'
 
 /**
  * A page's verdict under what the person asked for: sites that are trusted or paused, and doubts that

@@ -182,17 +182,6 @@ export function withPage(state: TabState, fresh: Verdict): TabState {
   return { ...state, page: milder ? former : fresh, claims: remembered }
 }
 
-/** Lower-case hostname of an http(s) address, or of the one inside a blob: address; else empty. */
-export function hostnameOf(url: string): string {
-  try {
-    const { protocol, hostname, pathname } = new URL(url)
-    if (protocol === 'blob:') return hostnameOf(pathname)
-    return protocol === 'http:' || protocol === 'https:' ? hostname : ''
-  } catch {
-    return ''
-  }
-}
-
 /** The last `most` entries; the top frame (0) sorts first in an object with numeric keys, and stays. */
 function newest<T>(record: Readonly<Record<string, T>>, most: number): Record<string, T> {
   const entries = Object.entries(record)

@@ -1,8 +1,8 @@
 import { browser } from '../../browser.ts'
 import { read, type Shelf, write } from '../store.ts'
 import { injectScouts } from './frames.ts'
+import { hostnameOf } from './hostname-of.ts'
 import { topCommitted } from './navigation.ts'
-import { hostnameOf } from './tabs.ts'
 import { readOpenWebmail } from './webmails.ts'
 
 /** How long (ms) a new warning may take to come; what a former Vigie left in the page is then taken away. */

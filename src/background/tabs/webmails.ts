@@ -2,7 +2,7 @@ import { browser } from '../../browser.ts'
 import { isKnownWebmail, isWebmailAddress } from '../../webmail/marks.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { injectMail } from './frames.ts'
-import { hostnameOf } from './tabs.ts'
+import { hostnameOf } from './hostname-of.ts'
 
 /**
  * Puts the reader of messages into every frame whose address names a webmail, and into those of hosts

@@ -14,6 +14,7 @@ import { onOrders, shared } from '../shared.ts'
 import { layoutNow } from './layout.ts'
 import { raiseWarning } from './raise-warning.ts'
 import { makeRate } from './rate.ts'
+import { remembered } from './remembered.ts'
 import { takesNothing } from './takes-nothing.ts'
 
 /** Part of the time of a page that names a body, or asks in the frame of one that does, spent on reading it. */
@@ -181,19 +182,6 @@ export function startInspect(): void {
   for (const delay of LATER) after(delay, soon)
   onOrders({ show: ({ warning }) => raiseWarning(warning) })
   shared.read()
-}
-
-/** Asks for each element once: the browser takes 2 µs for an answer. */
-function remembered(open: (element: Element) => ShadowRoot | null) {
-  const known = new Map<Element, ShadowRoot | null>()
-  return (element: Element) => {
-    let root = known.get(element)
-    if (root === undefined) {
-      root = open(element)
-      known.set(element, root)
-    }
-    return root
-  }
 }
 
 /** What this frame says of its place; the worker puts right what only the browser knows. */

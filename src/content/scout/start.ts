@@ -25,13 +25,10 @@ import { paced, SLICE } from './pace.ts'
 import type { Names } from './pattern.ts'
 import { openShadow, shadowRootsIn } from './shadow.ts'
 
-/** Watches one frame from before its first script, for as long as it lives, and tells the worker once it sees a
- * protected name, or that something grave is asked for or given; or a place to fill in, when a name was seen
- * elsewhere in the tab. Ordinary pages send nothing. */
+/** Watches one frame for as long as it lives: a protected name, a grave request, or a place to fill in beside a name. */
 export function startScout(names: Names): void {
   const page = gate()
-  // Another scout has this frame.
-  if (page.before) return
+  if (page.before) return // another scout has this frame
 
   const shadows = new Set<ShadowRoot>()
   /** The most that was found so far; see `look`. */
