@@ -18,7 +18,7 @@ const ORDINARY =
   '<header><h1>La gazette du lac</h1></header><p>Les horaires de France Travail changent.</p>' +
   '<form><label>Votre adresse <input type="email" name="email"></label></form>'
 
-const PAGES: Readonly<Record<string, { script: string; unread: string | undefined }>> = {
+const PAGES: Readonly<Record<string, { script: string; unread: RegExp | undefined }>> = {
   'changes 50,000 times a second': {
     script: `setInterval(() => work(() => {
       for (let count = 0; count < 500; count++) noise.firstChild.data = count
@@ -36,7 +36,7 @@ const PAGES: Readonly<Record<string, { script: string; unread: string | undefine
   },
   'has 5 MB of text': {
     script: `work(() => { noise.textContent = 'du texte et encore du texte '.repeat(180_000) })`,
-    unread: 'text',
+    unread: /text/,
   },
   'has 200,000 elements': {
     script: `let parts = 0
@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<string, { script: string; unread: string | undefine
         if (++parts < 200) setTimeout(grow)
       })
       grow()`,
-    unread: 'nodes',
+    unread: /nodes|time/,
   },
 }
 
@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
       const read = await evidenceOf(vigie, host)
       expect(read.hostname).toBe(host)
       const { unread } = PAGES[name] ?? {}
-      if (unread) expect(read.unread).toContain(unread)
+      if (unread) expect(read.unread.join()).toMatch(unread)
       else expect(read.unread).toEqual([])
       expect((await vigie.badge(page)).text).toBe('')
       expect(longest).toBeLessThan(STILL)

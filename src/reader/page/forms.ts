@@ -147,7 +147,9 @@ export class Forms {
       const box = boxes[index]
       if (!box || field.kind === 'pad') return [field]
       // A page that can be written into as a whole: what it wants stands somewhere in it.
-      if (field.kind === 'editable' && textsIn(box, segments) > 1) return [{ ...field, near: '' }]
+      // What stands in a place to write is its writer's; a word or two may be its label: "Votre IBAN".
+      const isWritten = field.aria !== '' || textsIn(box, segments) > 1
+      if (field.kind === 'editable' && isWritten) return [{ ...field, near: '' }]
       const form = this.forms[field.form]?.element
       const around = form && seeing.layout.box(form)
       const near = textBy(box, spoken, shown, around).slice(-LIMITS.short)

@@ -4,6 +4,9 @@ import { type Box, heightOf } from './layout.ts'
 /** Pixels between a field and the text that belongs to it, at most; above, when the text stands outside the field's form. */
 const FAR = { left: 260, above: 70, outside: 12, right: 200, below: 30 }
 
+/** Characters of a text below a field that can be its label. */
+const SHORT = 60
+
 /**
  * The text that stands by a field for the eye: in it, left of it, above it, else right of it or below; not
  * what another field is nearer to.
@@ -43,13 +46,22 @@ export function textBy(
   const above = best((one) => {
     const distance = field.top - one.bottom
     const far = form && one.bottom <= form.top + 1 ? FAR.outside : FAR.above
-    return overlaps(one, field) && distance > -8 && distance < far ? distance : undefined
+    if (!overlaps(one, field) || distance <= -8 || distance >= far) return undefined
+    // A line in between parts a heading from a field that stands to the right of that line's end.
+    const isParted = near.some((line) => line.top >= one.bottom - 2 && line.bottom <= field.top + 8)
+    return isParted ? undefined : distance
   })
   const right = best((one) =>
     besides(one, field) && one.left >= field.right - 8 ? one.left - field.right : undefined,
   )
+  // Below a field stands what explains it, in its own form: "20 caractères, sans espace". A sentence is the page's.
   const below = best((one) =>
-    overlaps(one, field) && one.top >= field.bottom - 8 ? one.top - field.bottom : undefined,
+    overlaps(one, field) &&
+    one.top >= field.bottom - 8 &&
+    one.text.length <= SHORT &&
+    (!form || one.bottom <= form.bottom + 1)
+      ? one.top - field.bottom
+      : undefined,
   )
   const found = inside ?? left ?? above ?? right ?? below
   return found?.text ?? ''
