@@ -10,13 +10,17 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompactMail, type CompactPage, mailOf, pageOf } from './compact.ts'
-import type { Corpus, MailCase, PageCase } from './corpus.ts'
+import type { About, Corpus, MailCase, PageCase } from './corpus.ts'
+import { FROZEN, isFrozen } from './frozen.ts'
 
 /** One case of an author, of `test/corpus` or of a folder with a `MANIFEST.jsonl`. */
 interface Line {
   readonly id?: string
   readonly kind?: 'page' | 'mail' | 'sms'
   readonly label: 'guilty' | 'honest'
+  readonly body?: string
+  readonly asks?: readonly string[]
+  readonly twin?: string | null
   readonly host?: string
   readonly path?: string
   readonly file?: string
@@ -27,15 +31,19 @@ interface Line {
 /**
  * Reads a folder of authors, one folder each; compact cases are written out as files of a temporary
  * folder. Sets are called after author and label, so that each author has figures of their own.
+ * @param frozen also those that are put aside
  */
-export function readAuthors(folder: string): Corpus {
+export function readAuthors(folder: string, frozen = false): Corpus {
   const pages: PageCase[] = []
   const mails: MailCase[] = []
   const made = mkdtempSync(join(tmpdir(), 'vigie-authors-'))
   process.once('exit', () => rmSync(made, { recursive: true, force: true }))
   const authors = existsSync(join(folder, 'MANIFEST.jsonl'))
     ? ['.']
-    : readdirSync(folder).filter((name) => name.startsWith('author-'))
+    : readdirSync(folder)
+        .filter((name) => name.startsWith('author-') && (frozen || !isFrozen(name)))
+        .sort()
+  if (!frozen && readdirSync(folder).some(isFrozen)) console.error(FROZEN)
   for (const author of authors) {
     mkdirSync(join(made, author), { recursive: true })
     for (const [index, line] of linesOf(join(folder, author)).entries()) {
@@ -45,15 +53,23 @@ export function readAuthors(folder: string): Corpus {
         : written(line, join(made, author, `${index}-${line.id}`))
       const isPage = line.host !== undefined
       const set = `${isPage ? 'page' : (line.kind ?? 'mail')} ${line.label} ${author}`
+      const about: About = {
+        author,
+        id: line.id ?? '',
+        body: line.body ?? '',
+        asks: line.asks ?? [],
+        twin: line.twin ?? '',
+      }
       if (isPage)
         pages.push({
+          about,
           set,
           file,
           expected,
           host: 'own',
           url: `https://${line.host}${line.path ?? '/'}`,
         })
-      else mails.push({ set, file, expected, fragment: false })
+      else mails.push({ about, set, file, expected, fragment: false })
     }
   }
   return { pages, mails }

@@ -4,8 +4,20 @@ import { join } from 'node:path'
 /** What a page or mail of a corpus must earn. */
 export type Expected = 'silent' | 'warn' | 'report-only'
 
+/** What an author says of a case. */
+export interface About {
+  readonly author: string
+  readonly id: string
+  /** Whom it imitates, or mentions most; an identity's id. */
+  readonly body: string
+  readonly asks: readonly string[]
+  /** The guilty case that an honest one resembles, or the other way round; '' for none. */
+  readonly twin: string
+}
+
 /** One page at one address. */
 export interface PageCase {
+  readonly about?: About
   readonly set: string
   readonly file: string
   readonly url: string
@@ -15,6 +27,7 @@ export interface PageCase {
 }
 
 export interface MailCase {
+  readonly about?: About
   readonly set: string
   readonly file: string
   readonly expected: Expected
