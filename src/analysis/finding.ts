@@ -25,6 +25,10 @@ export interface Finding {
   readonly listed?: true
   /** An answer to a body's own address would go to somebody else. */
   readonly diverted?: true
+  /** It was learned, and weighed together with much of what speaks for innocence: that counts half against it. */
+  readonly learned?: true
+  /** It is likely and not sure: with it alone nothing is worse than a doubt. */
+  readonly doubt?: true
   /** A service of a family is claimed ("i-milo"), which has one address, however many bodies use it. */
   readonly service?: true
   /** Short values for a sentence ("label": "Mot de passe"); page text is cut at 120 characters. */

@@ -3,6 +3,7 @@ import type { Kind } from '../asks/ask.ts'
 import type { Relation } from '../hostname/relation.ts'
 import { levelOf } from './level.ts'
 import { mayShow } from './policies/delegates.ts'
+import { withoutDoubts } from './policies/likely.ts'
 import { askedIn, authorityOver, reasonsFor } from './reasons.ts'
 import type { Scored } from './scores.ts'
 import { claimsIn, together } from './strength.ts'
@@ -71,7 +72,7 @@ export function weigh(
     if (!identity || mayShow(relation.hostname, identity)) return []
     const suspicion = together(authorityOver(claim, found))
     const question = { kind, identity, claim, relation, forged, suspicion, requests }
-    return [{ claim, suspicion, level: levelOf(question) }]
+    return [{ claim, suspicion, level: withoutDoubts(levelOf(question), question, found) }]
   })
 }
 

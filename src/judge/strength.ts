@@ -24,7 +24,8 @@ export function together(findings: readonly Scored[]): number {
 
 /**
  * How strongly each identity is claimed: its marks together, weakened by what speaks for innocence
- * (a finding of it that names no identity weakens every claim).
+ * (a finding of it that names no identity weakens every claim). A learned mark has heard half of that already:
+ * the reading knows the page's own name, too.
  */
 export function claimsIn(findings: readonly Scored[]): readonly Claim[] {
   const marks = new Map<IdentityId, Scored[]>()
@@ -39,9 +40,12 @@ export function claimsIn(findings: readonly Scored[]): readonly Claim[] {
       const innocence = findings.filter(
         (finding) => finding.part === 'innocence' && (finding.identity ?? identity) === identity,
       )
+      const innocent = together(innocence)
+      const byRules = together(reasons.filter(({ learned }) => !learned)) * (1 - innocent)
+      const learned = together(reasons.filter((one) => one.learned)) * (1 - innocent / 2)
       return {
         identity,
-        strength: together(reasons) * (1 - together(innocence)),
+        strength: 1 - (1 - byRules) * (1 - learned),
         reasons: strongestFirst(reasons),
       }
     })

@@ -57,6 +57,8 @@ describe('an explanation', () => {
     const bare = frames.map((frame) => ({
       ...frame,
       title: '',
+      header: '',
+      footer: '',
       headings: [],
       text: '',
       pictures: [],

@@ -1,0 +1,79 @@
+import type { Knowledge } from '../analysis/knowledge.ts'
+import { isOfABody } from '../analysis/message/sender.ts'
+import type { MessageEvidence } from '../evidence/message.ts'
+import type { PageEvidence } from '../evidence/page.ts'
+import type { IdentityId } from '../identities/identity.ts'
+import { type Features, featuresOfMessage, featuresOfPage } from './features.ts'
+import { learned } from './model.ts'
+import { mostTelling } from './said.ts'
+import { type Sureness, THRESHOLDS } from './thresholds.ts'
+import { weigh } from './weigh.ts'
+import { whomIn } from './whom.ts'
+
+/** What the learned reading says of a subject: whom it speaks as, how surely, and by which words. */
+export interface Reading {
+  readonly identity: IdentityId
+  readonly sureness: Sureness
+  /** Of a family a service alone is heard ("i-milo", "votre CEJ"): no local body names itself. */
+  readonly service?: true
+  /** The sentence around a name of the body that weighed most. */
+  readonly said: string
+  /** The sentence or label that weighed most of all. */
+  readonly asks: string
+}
+
+const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
+
+/** @returns `undefined` where nobody is heard, or nothing is likely */
+export function readingOfPage(page: PageEvidence, knowledge: Knowledge): Reading | undefined {
+  return once(page, () => {
+    const features = featuresOfPage(page, knowledge)
+    const texts = [page.title, ...page.headings, ...labelsOf(page), page.text.slice(0, 8_000)]
+    return readingOf(features, texts, knowledge)
+  })
+}
+
+/** Of a message from a body's own address nothing is read: it is entitled to speak so. */
+export function readingOfMessage(
+  message: MessageEvidence,
+  knowledge: Knowledge,
+): Reading | undefined {
+  // Of what could not be read, the sender's name alone says nothing.
+  if (isOfABody(message, knowledge) || !message.text.trim()) return undefined
+  return once(message, () => {
+    const features = featuresOfMessage(message, knowledge)
+    const texts = [message.sender.name, message.subject, message.text.slice(0, 8_000)]
+    return readingOf(features, texts, knowledge)
+  })
+}
+
+const labelsOf = ({ fields }: PageEvidence) =>
+  fields.slice(0, 24).map(({ label, placeholder }) => label || placeholder)
+
+function readingOf(
+  features: Features,
+  texts: readonly string[],
+  knowledge: Knowledge,
+): Reading | undefined {
+  const whom = whomIn(features.masked)
+  if (!whom) return undefined
+  const { identity } = whom
+  const weights = learned()
+  const sureness = surenessOf(weigh(features, weights), features.kind)
+  if (!sureness) return undefined
+  const said = mostTelling(texts, knowledge.identities, weights, identity)
+  const asks = mostTelling(texts, knowledge.identities, weights)
+  const isLocal = knowledge.identity(identity)?.shape === 'federated'
+  return { identity, sureness, said, asks, ...(isLocal && whom.unnamed && { service: true }) }
+}
+
+const surenessOf = (weight: number, kind: Features['kind']): Sureness | undefined =>
+  (['sure', 'likely'] as const).find((sureness) => weight >= THRESHOLDS[sureness][kind])
+
+function once(
+  subject: PageEvidence | MessageEvidence,
+  look: () => Reading | undefined,
+): Reading | undefined {
+  if (!read.has(subject)) read.set(subject, look())
+  return read.get(subject)
+}
