@@ -6,8 +6,9 @@ import { builtInKnowledge } from '../../../src/cli/knowledge.ts'
 import model from '../../../src/speaker/model.json'
 import { hasAuthors, readAuthors } from '../evaluate/authors.ts'
 import { readCorpus } from '../evaluate/corpus.ts'
-import { FIXTURES, readFixtures } from '../evaluate/fixtures.ts'
+import { FIXTURES } from '../evaluate/fixtures.ts'
 import { isFrozen } from '../evaluate/frozen.ts'
+import { CORPUS, corpusCases } from './corpus-cases.ts'
 import { crossValidate, figuresOf } from './cross-validate.ts'
 import { readEvidence } from './evidence.ts'
 import { exampleOf, type Labelled, labelled } from './examples.ts'
@@ -15,7 +16,6 @@ import { pack } from './pack.ts'
 import { printFigures } from './print.ts'
 import { train } from './train.ts'
 
-const CORPUS = 'test/corpus'
 const MODEL = 'src/speaker/model.json'
 /** What the learned weights depend on besides the corpus. */
 const CODE = ['src/speaker', 'test/tools/learn']
@@ -43,10 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return fresh ? 0 : 1
   }
   const knowledge = builtInKnowledge()
-  const cases = labelled(
-    [...(await readEvidence(readAuthors(CORPUS))), ...(await readEvidence(readFixtures()))],
-    knowledge,
-  )
+  const cases = await corpusCases(false, knowledge)
   const others: Labelled[] = []
   for (const folder of values.also) {
     const corpus = (hasAuthors(folder) ? readAuthors : readCorpus)(folder)
