@@ -2,7 +2,7 @@ import type { Knowledge } from '../analysis/knowledge.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import { type Facts, factsOfMessage, factsOfPage } from './facts.ts'
-import { addWords, type Grams } from './grams.ts'
+import { type Grams, gather } from './grams.ts'
 import { type Masked, maskNames } from './mask-names.ts'
 import { type Part, spokenInMessage, spokenOnPage } from './spoken.ts'
 
@@ -36,10 +36,10 @@ const maskAll = (parts: readonly Part[], { identities }: Knowledge) =>
   parts.map((part) => maskNames(part, identities))
 
 function read(kind: Features['kind'], masked: readonly Masked[]): Omit<Features, 'facts'> {
-  const grams: Grams = new Map()
-  for (const { part, words } of masked)
-    if (isReadWhole(part, kind)) addWords(grams, part.role, words.filter(Boolean))
-  return { kind, masked, grams, windows: windowsOf(masked) }
+  const whole = masked
+    .filter(({ part }) => isReadWhole(part, kind))
+    .map(({ part, words }) => ({ where: part.role, words: words.filter(Boolean) }))
+  return { kind, masked, grams: gather(whole), windows: windowsOf(masked) }
 }
 
 /**
@@ -55,9 +55,8 @@ function windowsOf(masked: readonly Masked[]): readonly Grams[] {
     for (const { from, to, way } of heard) {
       if (way === 'called') continue
       if (windows.length >= NAMES) return windows
-      const grams: Grams = new Map()
-      addWords(grams, 'near', words.slice(Math.max(0, from - BESIDE), to + BESIDE).filter(Boolean))
-      windows.push(grams)
+      const near = words.slice(Math.max(0, from - BESIDE), to + BESIDE).filter(Boolean)
+      windows.push(gather([{ where: 'near', words: near }]))
     }
   return windows
 }

@@ -11,6 +11,7 @@ const HOST =
  * become one word each, so that nothing is learned of a host's name or ending.
  */
 export function masked(text: string): string {
+  if (!/\.[a-z]/i.test(text)) return text
   return text
     .replace(ADDRESS, ' xadresse ')
     .replace(URL, ' xlien ')

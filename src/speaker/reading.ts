@@ -61,10 +61,9 @@ function readingOf(
   const weights = learned()
   const sureness = surenessOf(weigh(features, weights), features.kind)
   if (!sureness) return undefined
-  const said = mostTelling(texts, knowledge.identities, weights, identity)
-  const asks = mostTelling(texts, knowledge.identities, weights)
+  const { about, most } = mostTelling(texts, knowledge.identities, weights, identity)
   const isLocal = knowledge.identity(identity)?.shape === 'federated'
-  return { identity, sureness, said, asks, ...(isLocal && whom.unnamed && { service: true }) }
+  return { identity, sureness, said: about, asks: most, ...(isLocal && whom.unnamed && { service: true }) }
 }
 
 const surenessOf = (weight: number, kind: Features['kind']): Sureness | undefined =>

@@ -1,38 +1,43 @@
 import { sentences } from '../asks/in-sentences.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import { normalise } from '../lexicon/text.ts'
-import { addWords, type Grams } from './grams.ts'
+import { eachGram } from './grams.ts'
 import { masked } from './mask.ts'
 import { maskNames } from './mask-names.ts'
 import type { Weights } from './weigh.ts'
 
 /** Sentences that are weighed, and characters of one that are shown. */
-const MOST = 60
+const MOST = 40
 const SHOWN = 120
 
-/**
- * The sentence that weighed most.
- * @param about only sentences in which this body is heard; where there is none, the body is in no sentence: ''
- */
+/** The sentences that weighed most, cut; '' where there is none. */
+export interface Said {
+  /** Of those in which the body is heard. */
+  readonly about: string
+  /** Of all. */
+  readonly most: string
+}
+
 export function mostTelling(
   texts: readonly string[],
   identities: readonly Identity[],
   weights: Weights,
-  about?: IdentityId,
-): string {
-  let best = ''
-  let most = Number.NEGATIVE_INFINITY
+  body: IdentityId,
+): Said {
+  let about = { sentence: '', weight: Number.NEGATIVE_INFINITY }
+  let most = about
   for (const sentence of sentencesIn(texts)) {
     const text = normalise(masked(sentence))
     const { words, heard } = maskNames({ role: 'lead', text }, identities)
-    if (about && !heard.some(({ identity }) => identity === about)) continue
-    const grams: Grams = new Map()
-    addWords(grams, 'lead', words.filter(Boolean))
     let weight = 0
-    for (const [place, value] of grams) weight += value * (weights.words[place] ?? 0)
-    if (weight > most) [best, most] = [sentence, weight]
+    eachGram('lead', words.filter(Boolean), (place, value) => {
+      weight += value * (weights.words[place] ?? 0)
+    })
+    if (weight > most.weight) most = { sentence, weight }
+    if (weight > about.weight && heard.some(({ identity }) => identity === body))
+      about = { sentence, weight }
   }
-  return best.slice(0, SHOWN)
+  return { about: about.sentence.slice(0, SHOWN), most: most.sentence.slice(0, SHOWN) }
 }
 
 function sentencesIn(texts: readonly string[]): readonly string[] {

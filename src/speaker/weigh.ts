@@ -1,5 +1,5 @@
 import type { Features } from './features.ts'
-import type { Grams } from './grams.ts'
+import { type Grams, PLACES } from './grams.ts'
 
 /** Weights of words and facts: of one logistic unit. */
 export interface Weights {
@@ -21,51 +21,53 @@ export const LENGTH = 8
 export function weigh({ kind, grams, windows, facts }: Features, weights: Weights): number {
   let told = weights.bias[kind]
   for (const name in facts) told += (facts[name] ?? 0) * (weights.facts[name] ?? 0)
-  const all = new Sum(weights)
-  all.add(grams)
-  if (windows.length === 0) return told + all.value
   let most = Number.NEGATIVE_INFINITY
-  for (const window of windows) {
-    all.add(window)
-    most = Math.max(most, all.value)
-  }
+  let sum = 0
+  let squares = 0
+  merge(
+    [grams, ...windows],
+    (place, more, known) => {
+      sum += more * (weights.words[place] ?? 0)
+      squares += (known + more) ** 2 - known ** 2
+    },
+    (index) => {
+      if (index > 0 || windows.length === 0)
+        most = Math.max(most, squares > 0 ? (LENGTH * sum * weights.scale) / Math.sqrt(squares) : 0)
+    },
+  )
   return told + most
 }
 
-/** The weights of words that come one window after another, each place once. */
-class Sum {
-  readonly #weights: Weights
-  readonly #seen: Grams = new Map()
-  #sum = 0
-  #squares = 0
-  constructor(weights: Weights) {
-    this.#weights = weights
-  }
-  add(grams: Grams): void {
-    const { words } = this.#weights
-    for (const [place, value] of grams) {
-      const known = this.#seen.get(place) ?? 0
-      if (known >= value) continue
-      this.#seen.set(place, value)
-      this.#sum += (value - known) * (words[place] ?? 0)
-      this.#squares += value * value - known * known
-    }
-  }
-  get value(): number {
-    return this.#squares > 0
-      ? (LENGTH * this.#sum * this.#weights.scale) / Math.sqrt(this.#squares)
-      : 0
-  }
-}
-
-/** The words of a subject as one vector of that length, for learning. */
-export function vectorOf({ grams, windows }: Features): Grams {
-  const all: Grams = new Map(grams)
-  for (const window of windows)
-    for (const [place, value] of window) all.set(place, Math.max(value, all.get(place) ?? 0))
+/** The words of a subject as one vector of that length, by place; for learning. */
+export function vectorOf({ grams, windows }: Features): ReadonlyMap<number, number> {
+  const all = new Map<number, number>()
+  merge([grams, ...windows], (place, more, known) => all.set(place, known + more))
   let squares = 0
   for (const value of all.values()) squares += value * value
   const scale = squares > 0 ? LENGTH / Math.sqrt(squares) : 0
   for (const [place, value] of all) all.set(place, value * scale)
   return all
+}
+
+/** What each place counts so far; all 0 between two subjects. */
+const counted = new Float64Array(PLACES)
+
+/** Puts grams together: what of each place is new. @param after after each of them */
+function merge(
+  all: readonly Grams[],
+  add: (place: number, more: number, known: number) => void,
+  after?: (index: number) => void,
+): void {
+  all.forEach(({ at, value }, index) => {
+    for (let each = 0; each < at.length; each++) {
+      const place = at[each] as number
+      const known = counted[place] as number
+      const more = (value[each] as number) - known
+      if (more <= 0) continue
+      add(place, more, known)
+      counted[place] = known + more
+    }
+    after?.(index)
+  })
+  for (const { at } of all) for (const place of at) counted[place] = 0
 }

@@ -1,10 +1,11 @@
+import type { Grams } from '../../../src/speaker/grams.ts'
 import { THRESHOLDS } from '../../../src/speaker/thresholds.ts'
 import { wilson } from '../evaluate/interval.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from './cross-validate.ts'
 import type { Labelled } from './examples.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-const NOTHING = new Map<number, number>()
+const NOTHING: Grams = { at: [], value: [] }
 
 /** What is left away, to see what each part of the reading brings. */
 const VARIANTS: readonly (readonly [string, (one: Labelled) => Labelled])[] = [
