@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** Bounds: what an author adds behind them is not read, and changes nothing. Characters. */
-const MOST = { head: 600, lead: 500, form: 1_600, body: 8_000, foot: 400 } as const
+const MOST = { head: 600, lead: 1_000, form: 1_600, body: 8_000, foot: 400 } as const
 const FIELDS = 24
 
 /** The words of a page by their role. Nothing that nobody sees, and no typed value. */
