@@ -1,7 +1,8 @@
 import { askedInMessage } from '../analysis/asked-in-message.ts'
 import type { Knowledge } from '../analysis/knowledge.ts'
-import { senderRelation } from '../analysis/message/sender.ts'
 import { ownNames } from '../analysis/own-name.ts'
+import { subjectOfPage } from '../analysis/page-subject.ts'
+import { senderRelation } from '../analysis/sender.ts'
 import type { Asked } from '../asks/ask.ts'
 import { askedOnFields } from '../asks/on-fields.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
@@ -23,7 +24,7 @@ export function factsOfPage(
   masked: readonly Masked[],
 ): Facts {
   const facts = factsOfNames(masked)
-  for (const { place, isHosts } of ownNames(page, knowledge))
+  for (const { place, isHosts } of ownNames(subjectOfPage(page), knowledge))
     if (place !== 'site-name' && place !== 'foot')
       facts[`own name in ${place}${isHosts ? ', of the host' : ''}`] = 1
   set(facts, 'host is a lookalike', knowledge.relate(page.hostname).relation === 'lookalike')

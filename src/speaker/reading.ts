@@ -1,5 +1,5 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
-import { isOfABody } from '../analysis/message/sender.ts'
+import { isOfABody } from '../analysis/sender.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { IdentityId } from '../identities/identity.ts'
@@ -63,7 +63,13 @@ function readingOf(
   if (!sureness) return undefined
   const { about, most } = mostTelling(texts, knowledge.identities, weights, identity)
   const isLocal = knowledge.identity(identity)?.shape === 'federated'
-  return { identity, sureness, said: about, asks: most, ...(isLocal && whom.unnamed && { service: true }) }
+  return {
+    identity,
+    sureness,
+    said: about,
+    asks: most,
+    ...(isLocal && whom.unnamed && { service: true }),
+  }
 }
 
 const surenessOf = (weight: number, kind: Features['kind']): Sureness | undefined =>

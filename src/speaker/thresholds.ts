@@ -8,6 +8,6 @@ export type Sureness = 'sure' | 'likely'
  * honest page or message of authors that the learning had not seen, but for one in a thousand (`likely`).
  */
 export const THRESHOLDS: Readonly<Record<Sureness, Readonly<Record<Features['kind'], number>>>> = {
-  sure: { page: 1.5, message: 1.3 },
-  likely: { page: 0.9, message: 0.6 },
+  sure: { page: 1.3, message: 1.3 },
+  likely: { page: 1.05, message: 0.75 },
 }

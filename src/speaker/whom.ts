@@ -26,6 +26,8 @@ export function whomIn(masked: readonly Masked[]): Whom | undefined {
       if (way === 'name' || way === 'misspelt') named.add(identity)
       // "APL" in the middle of a long text is no body yet.
       if (way === 'called' && (part.role === 'body' || part.role === 'foot')) continue
+      // A foot repeats what stands above, or adds others.
+      if (part.role === 'foot' && counts.has(identity)) continue
       counts.set(identity, (counts.get(identity) ?? 0) + WAY[way] * ROLE[part.role])
     }
   let most: IdentityId | undefined

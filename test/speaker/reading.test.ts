@@ -99,7 +99,7 @@ describe('what the reading may not do, however sure it is', () => {
     expect(GRAVITY[levelOf(html, url)]).toBe(0)
   })
   test('make danger of what is likely alone', () => {
-    readBy({ ...always, bias: { page: 1, message: 1 } })
+    readBy({ ...always, bias: { page: 1.1, message: 1.1 } })
     expect(levelOf(page())).toBe('caution')
   })
   test('speak of a code that takes nothing', () => {

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { ownNames } from '../../../src/analysis/own-name.ts'
+import { subjectOfPage } from '../../../src/analysis/page-subject.ts'
 import { askedOnFields } from '../../../src/asks/on-fields.ts'
 import { builtInKnowledge } from '../../../src/cli/knowledge.ts'
 import type { PageEvidence } from '../../../src/evidence/page.ts'
@@ -22,7 +23,7 @@ export async function main(): Promise<number> {
   // What the rules look up of a page in any case, and keep: own names, what its fields ask.
   const looked = (): PageEvidence => {
     const copy = fresh()
-    ownNames(copy, knowledge)
+    ownNames(subjectOfPage(copy), knowledge)
     askedOnFields(copy)
     return copy
   }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../src/analysis/knowledge.ts'
-import { isOfABody } from '../../../src/analysis/message/sender.ts'
+import { isOfABody } from '../../../src/analysis/sender.ts'
 import type { MessageEvidence } from '../../../src/evidence/message.ts'
 import type { PageEvidence } from '../../../src/evidence/page.ts'
 import { judgeMessage } from '../../../src/judge/message.ts'
