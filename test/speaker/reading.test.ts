@@ -99,8 +99,14 @@ describe('what the reading may not do, however sure it is', () => {
     expect(GRAVITY[levelOf(html, url)]).toBe(0)
   })
   test('make danger of what is likely alone', () => {
+    const plain = page().replace(
+      /Les services de .*? ont validé/s,
+      'Avec votre Mission Locale et votre conseiller France Travail nous avons validé',
+    )
+    readBy({ ...always, bias: { page: -99, message: -99 } })
+    expect(levelOf(plain)).toBe('none')
     readBy({ ...always, bias: { page: 1.1, message: 1.1 } })
-    expect(levelOf(page())).toBe('caution')
+    expect(levelOf(plain)).toBe('caution')
   })
   test('speak of a code that takes nothing', () => {
     readBy(always)
