@@ -9,5 +9,5 @@ export type Sureness = 'sure' | 'likely'
  */
 export const THRESHOLDS: Readonly<Record<Sureness, Readonly<Record<Features['kind'], number>>>> = {
   sure: { page: 1.3, message: 1.3 },
-  likely: { page: 1.05, message: 0.75 },
+  likely: { page: 1.05, message: 0.95 },
 }
