@@ -1,3 +1,4 @@
+import { asks } from '../asks/index.ts'
 import type { Identity, IdentityId } from '../identities/identity.ts'
 import { type List, wordsOf } from '../lexicon/lexicon.ts'
 import { type NormalText, normalise } from '../lexicon/text.ts'
@@ -98,7 +99,8 @@ function indexOf(identities: readonly Identity[]): Index {
   function add(identity: IdentityId, way: Way, phrases: readonly string[]): void {
     for (const phrase of phrases) {
       const { words, letters } = normalise(phrase)
-      if (!letters) continue
+      // "Carte Vitale" among the papers that a form asks for names no sender.
+      if (!letters || (way !== 'name' && isAsked(letters))) continue
       const made = { identity, way, letters }
       // "francetravail" in one word is the same name.
       for (const key of new Set([words.slice(0, LONGEST).join(''), letters]))
@@ -107,6 +109,18 @@ function indexOf(identities: readonly Identity[]): Index {
         push(long, letters.charAt(0), made)
     }
   }
+}
+
+let asked: ReadonlySet<string> | undefined
+
+/** Whether a phrase is a thing that forms ask for. */
+function isAsked(letters: string): boolean {
+  asked ??= new Set(
+    asks
+      .flatMap(({ onFields, onUploads, numbers }) => [...onFields, ...onUploads, ...numbers])
+      .map((phrase) => normalise(phrase).letters),
+  )
+  return asked.has(letters)
 }
 
 function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {

@@ -11,6 +11,7 @@ import { readPage } from '../../src/reader/read-page.ts'
 import model from '../../src/speaker/model.json'
 import { readBy, unpack } from '../../src/speaker/model.ts'
 import { readingOfPage } from '../../src/speaker/reading.ts'
+import { THRESHOLDS } from '../../src/speaker/thresholds.ts'
 import type { Weights } from '../../src/speaker/weigh.ts'
 
 const knowledge = builtInKnowledge()
@@ -105,7 +106,9 @@ describe('what the reading may not do, however sure it is', () => {
     )
     readBy({ ...always, bias: { page: -99, message: -99 } })
     expect(levelOf(plain)).toBe('none')
-    readBy({ ...always, bias: { page: 1.1, message: 1.1 } })
+    const { likely, sure } = THRESHOLDS
+    const between = (likely.page + sure.page) / 2
+    readBy({ ...always, bias: { page: between, message: between } })
     expect(levelOf(plain)).toBe('caution')
   })
   test('speak of a code that takes nothing', () => {
