@@ -112,4 +112,34 @@ export const SLOW: readonly Slow[] = [
     longest: 4_000,
     why: 'a line of a pasted text',
   },
+  {
+    file: 'analysis/platform.ts',
+    starts: '[^\\s@<>"\',',
+    longest: 20_000,
+    why: 'the text of a message: LIMITS.text; at most 64 characters are looked back over',
+  },
+  {
+    file: 'pages/parts/unbroken.ts',
+    starts: '((?:[\\p{L}',
+    longest: 2_000,
+    why: 'an address that is shown: LIMITS.address',
+  },
+  {
+    file: 'reader/page/drawn/generated.ts',
+    starts: '"((?:[^"',
+    longest: 2_000,
+    why: 'what a style sheet puts before an element, cut before',
+  },
+  {
+    file: 'speaker/mask.ts',
+    starts: '[\\w.+-]{1,64}@',
+    longest: 20_000,
+    why: 'the text of a subject: at most 64 characters are looked back over',
+  },
+  {
+    file: 'speaker/mask.ts',
+    starts: '(?:[\\p{L}\\p{N}]',
+    longest: 20_000,
+    why: 'the text of a subject: a hostname has at most six labels of 63 characters',
+  },
 ]
