@@ -22,6 +22,9 @@ export interface Reading {
   readonly asks: string
 }
 
+/** Different words below which a text is too short for the reading: the rules hear a bare form and its title. */
+const FEWEST = 18
+
 const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
 
 /** @returns `undefined` where nobody is heard, or nothing is likely */
@@ -55,6 +58,7 @@ function readingOf(
   texts: readonly string[],
   knowledge: Knowledge,
 ): Reading | undefined {
+  if (new Set(texts.join(' ').toLowerCase().split(/\s+/)).size < FEWEST) return undefined
   const whom = whomIn(features.masked)
   if (!whom) return undefined
   const { identity } = whom
