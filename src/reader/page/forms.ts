@@ -9,6 +9,8 @@ import { type Around, atStart, type Ground, shortText } from './ground.ts'
 import { SEARCH } from './marks.ts'
 import { textOf } from './text-of.ts'
 
+/** Characters of what may be a place's label, standing in it. */
+const FEW = 60
 /** Fields asked of the browser's own index where the walk did not come so far; boxes drawn by scripts. */
 const MOST = { beyond: 400, drawn: 12 }
 
@@ -140,19 +142,29 @@ export class Forms {
     const boxes = fields.map(({ element, hidden }) =>
       hidden ? undefined : seeing.layout.box(element),
     )
-    // What a button says is no label of the field beside it.
-    const spoken = segments.filter(({ text }) => !buttons.includes(text))
+    // What a button says is no label of the field beside it, nor is what somebody wrote into a place to write: where
+    // nothing else stands by that one, a few words in it are its label ("Votre IBAN").
+    const written = boxes.filter(
+      (box, index): box is DOMRect =>
+        box !== undefined &&
+        fields[index]?.field.kind === 'editable' &&
+        textsIn(box, segments) === 1,
+    )
+    const spoken = segments.filter(
+      (one) => !buttons.includes(one.text) && !written.some((box) => textsIn(box, [one]) > 0),
+    )
     const shown = boxes.filter((box) => box !== undefined)
     return fields.flatMap(({ field }, index) => {
       const box = boxes[index]
       if (!box || field.kind === 'pad') return [field]
       // A page that can be written into as a whole: what it wants stands somewhere in it.
-      // What stands in a place to write is its writer's; a word or two may be its label: "Votre IBAN".
-      const isWritten = field.aria !== '' || textsIn(box, segments) > 1
-      if (field.kind === 'editable' && isWritten) return [{ ...field, near: '' }]
+      if (field.kind === 'editable' && textsIn(box, segments) > 1) return [{ ...field, near: '' }]
       const form = this.forms[field.form]?.element
       const around = form && seeing.layout.box(form)
-      const near = textBy(box, spoken, shown, around).slice(-LIMITS.short)
+      const inside = () =>
+        segments.find((one) => textsIn(box, [one]) > 0 && one.text.length <= FEW)?.text ?? ''
+      const by = textBy(box, spoken, shown, around) || (written.includes(box) ? inside() : '')
+      const near = by.slice(-LIMITS.short)
       // A box that nobody says anything of is a box.
       if (field.type === 'drawn' && !near && !field.near) return []
       return [near ? { ...field, near } : field]
