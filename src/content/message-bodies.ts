@@ -1,9 +1,13 @@
 /** What our reader of messages knows of this frame, for our reader of pages. */
-interface MessagesHere {
+export interface MessagesHere {
   /** Our banners above messages, which name a body too. */
   readonly elements: WeakSet<Element>
   /** Where messages stand that were read; any page can have such places. */
   readonly bodies: WeakSet<Element>
+  /** How many of them were found so far. */
+  found: number
+  /** A webmail that we know, and no whole message in it: it may be about to draw one. */
+  isDrawing: boolean
   /** Looks for open messages now. */
   look: () => void
 }
@@ -19,6 +23,8 @@ export function messagesHere(): MessagesHere {
       value: {
         elements: new WeakSet(),
         bodies: new WeakSet(),
+        found: 0,
+        isDrawing: false,
         look: () => {},
       } satisfies MessagesHere,
     })

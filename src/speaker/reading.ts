@@ -27,8 +27,12 @@ const FEWEST = 18
 
 const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
 
-/** @returns `undefined` where nobody is heard, or nothing is likely */
+/**
+ * What stands beside an open message is a mailbox: its lines are its senders' words, each judged when it is opened.
+ * @returns `undefined` where nobody is heard, or nothing is likely
+ */
 export function readingOfPage(page: PageEvidence, knowledge: Knowledge): Reading | undefined {
+  if (page.messagesTake !== undefined) return undefined
   return once(page, () => {
     const features = featuresOfPage(page, knowledge)
     const texts = [page.title, ...page.headings, ...labelsOf(page), page.text.slice(0, 8_000)]

@@ -12,6 +12,7 @@ import { paced, SLICE } from '../scout/pace.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { onOrders, shared } from '../shared.ts'
 import { layoutNow } from './layout.ts'
+import { DRAWING, makePatience } from './patience.ts'
 import { raiseWarning } from './raise-warning.ts'
 import { makeRate } from './rate.ts'
 import { remembered } from './remembered.ts'
@@ -41,10 +42,11 @@ export function startInspect(): void {
   }
 
   const messages = messagesHere()
+  const patience = makePatience(messages)
   const roots = new Set<Document | ShadowRoot>([document])
   let last = ''
-  /** An answer is awaited: what changes meanwhile is read after it. */
   let awaited = false
+  /** Something changed while an answer was awaited: it is read after it. */
   let again = false
   let retries = 3
   let endMoment: (() => void) | undefined
@@ -61,8 +63,7 @@ export function startInspect(): void {
     // What is read now is what this hold waits for; a later one waits for what is read later.
     const hold = shared.verdict
     for (const root of roots) observer.observe(root, WATCHED)
-    // A message that came this moment is known before the page around it is read.
-    messages.look()
+    if (patience.mustWait()) return after(DRAWING, soon)
     let hasMessages = false
     let messagesTake = false
     const isMessage = (element: Element) => {
@@ -85,6 +86,7 @@ export function startInspect(): void {
           whole: yield* readSlices(document, where(), { ...reading(), skip: isOurs }),
         }
       : beside
+    if (patience.isStale()) return soon()
     const print = JSON.stringify(evidence)
     if (print === last) return end(hold)
     const wait = rate.wait()
@@ -168,8 +170,7 @@ export function startInspect(): void {
     })
   }
 
-  // The scout has begun to wait; reading is what it waits for.
-  if (shared.verdict) holdForVerdict()
+  if (shared.verdict) holdForVerdict() // the scout waits for this reading
   shared.read = () => {
     last = ''
     soon()

@@ -65,11 +65,13 @@ export function startMail(): void {
     const reading = readFrame(frame, window.top === window.self)
     if (!reading) return
     const open = keysOf(reading.messages)
+    here.isDrawing = reading.reader !== 'generic' && open.size === 0
     for (const [key, one] of shown) if (!open.has(key)) close(key, one)
     for (const [key, message] of open) {
       const known = shown.get(key)
       if (known) moveTo(known, message)
       else void judge(key, message)
+      if (!here.bodies.has(message.shown)) here.found++
       here.bodies.add(message.shown)
       watchInside(message)
     }

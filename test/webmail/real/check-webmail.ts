@@ -16,6 +16,8 @@ export interface RealWebmail {
   readonly address: string
   /** How many messages of one folder it knows without scrolling; the others lie in further folders. */
   readonly most: number
+  /** Reasons that it does not show: ids of signals. */
+  readonly unseen?: readonly string[]
   start(mailbox: Mailbox): Promise<Webmail>
   /** Signs in and waits for the list. */
   signIn(page: Page, mailbox: Mailbox, count: number): Promise<void>
@@ -43,7 +45,7 @@ const BADGE = { none: '', caution: '?', danger: '!' } as const
 export function checkWebmail(webmail: RealWebmail): void {
   const { name, reader, body } = webmail
   const mails = apart(
-    [...letters()].sort(
+    [...letters(webmail.unseen)].sort(
       (one, other) => Number(one.level === 'none') - Number(other.level === 'none'),
     ),
   ).map((mail, index) => ({ ...mail, folder: FOLDERS[Math.floor(index / webmail.most)] }))

@@ -9,6 +9,8 @@ checkWebmail({
   address: 'http://courrier.exemple.test/SOGo/',
   // It knows the headers of a folder's newest fifty messages only, until somebody scrolls.
   most: 48,
+  // It shows no Reply-To.
+  unseen: ['reply-to-elsewhere'],
   start: startSogo,
   async signIn(page, { user, password }) {
     await page.evaluate(
