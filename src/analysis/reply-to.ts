@@ -14,9 +14,10 @@ export interface Diversion {
   readonly sender: string
   /**
    * `of-body`: away from a body's own address; `of-local-body`: away from one of a family, whose bodies have
-   * domains that we do not know; `free-mail`, `other`: away from anybody's.
+   * domains that we do not know; `to-list`: to what looks like a mailing list, whose headers no webmail shows;
+   * `free-mail`, `other`: away from anybody's.
    */
-  readonly from: 'of-body' | 'of-local-body' | 'free-mail' | 'other'
+  readonly from: 'of-body' | 'of-local-body' | 'to-list' | 'free-mail' | 'other'
 }
 
 /** Where an answer goes, if that is nowhere near the sender. Lists and ticket systems answer for others honestly. */
@@ -35,6 +36,13 @@ export function diversionOf(message: MessageEvidence, knowledge: Knowledge): Div
   const identity = knowledge.identity(from.identity)
   if (identity?.delegates?.some((host) => reply === host || reply.endsWith(`.${host}`)))
     return undefined
+  if (!isFree && isListOf(message)) return { reply, sender, from: 'to-list' }
   const isLocal = identity?.shape === 'federated' && to.relation === 'unrelated' && !isFree
   return { reply, sender, from: isLocal ? 'of-local-body' : 'of-body' }
+}
+
+/** "[reseau] Compte rendu", to be answered to "reseau@…": lists write their name before the subject. */
+function isListOf({ subject, replyTo }: MessageEvidence): boolean {
+  const name = replyTo?.address?.split('@')[0] ?? ''
+  return name !== '' && subject.toLowerCase().includes(`[${name.toLowerCase()}]`)
 }
