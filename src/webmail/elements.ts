@@ -15,7 +15,8 @@ export function lineOf(element: Element): string {
 
 /**
  * The first value that one of the places gives.
- * @param places selectors, each with `@attribute` behind it when the value is no text: `span.gD@email`
+ * @param places selectors, each with `@attribute` behind it when the value is no text, `span.gD@email`, or with `@text()`
+ *   when only the element's own text is: no button's or hidden label's that stands in the same heading
  * @param not elements inside it are not believed: a body can forge `span.gD[email]`
  */
 export function valueIn(scope: ParentNode, places: readonly string[], not: Element): string {
@@ -23,11 +24,20 @@ export function valueIn(scope: ParentNode, places: readonly string[], not: Eleme
     const [selector = '', attribute] = cut(place)
     for (const element of scope.querySelectorAll(selector)) {
       if (not.contains(element) || element.contains(not)) continue
-      const value = attribute ? (element.getAttribute(attribute) ?? '') : lineOf(element)
+      const value = partOf(element, attribute)
       if (value.trim()) return value.replace(/\s+/g, ' ').trim().slice(0, 600)
     }
   }
   return ''
+}
+
+function partOf(element: Element, attribute: string | undefined): string {
+  if (attribute === undefined) return lineOf(element)
+  if (attribute !== 'text()') return element.getAttribute(attribute) ?? ''
+  let text = ''
+  for (let node = element.firstChild; node && text.length < 600; node = node.nextSibling)
+    text += node.nodeType === 3 ? node.nodeValue : ' '
+  return text
 }
 
 /** Every element of the places outside the body, in the page's order. */

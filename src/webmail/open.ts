@@ -6,7 +6,7 @@ import { decodePercent } from '../reader/wrapper.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
 import { documentIn, elementsIn, isVisible, lineOf, valueIn } from './elements.ts'
 
-/** Where a webmail keeps what. Each list: best first; `selector@attribute` reads an attribute. */
+/** Where a webmail keeps what. Each list: best first; `selector@attribute` reads an attribute, `selector@text()` own text. */
 export interface Selectors extends BodyOptions {
   /** One open message, with header and body: a selector, or a search. Absent: the whole page shows one. */
   readonly message?: string | ((document: Document) => readonly Element[])

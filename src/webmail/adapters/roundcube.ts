@@ -5,7 +5,9 @@ import { openMessages, type Selectors } from '../open.ts'
 const AT: Selectors = {
   body: ['#messagebody'],
   subject: [
-    '#message-header h2.subject span:not(.voice)',
+    // Beside it stand "Subject:" for screen readers and a button, "Open in new window".
+    '#message-header h2.subject@text()',
+    '#message-header h2.subject > span:not(.voice)',
     'h2.subject',
     'h3.subject',
     'td.header.subject',
