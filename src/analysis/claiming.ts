@@ -3,7 +3,7 @@ import type { Identity } from '../identities/identity.ts'
 import type { Graded } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { speakingNames } from './names.ts'
-import { type Way, wayIn } from './naming.ts'
+import { type NamingWay, wayIn } from './naming.ts'
 import { ownNames } from './own-name.ts'
 import { subjectOfPage } from './page-subject.ts'
 
@@ -33,13 +33,13 @@ export function claims<Grade extends string>(
   })
 }
 
-const WAYS: readonly Way[] = ['names', 'beside', 'mentions']
+const WAYS: readonly NamingWay[] = ['names', 'beside', 'mentions']
 
 /**
  * The first of the texts that speak most of the body.
  * @param counts the ways that count; a text that speaks in another one says nothing
  */
-export function bestNaming<Grade extends Way>(
+export function bestNaming<Grade extends NamingWay>(
   texts: readonly string[],
   identity: Identity,
   names: readonly string[],
@@ -51,7 +51,7 @@ export function bestNaming<Grade extends Way>(
     (grade: Grade) =>
     (mark: (typeof found)[number]): mark is Mark<Grade> =>
       mark.grade === grade
-  return WAYS.filter((way): way is Grade => (counts as readonly Way[]).includes(way))
+  return WAYS.filter((way): way is Grade => (counts as readonly NamingWay[]).includes(way))
     .map((way) => found.find(isOf(way)))
     .find((mark) => mark !== undefined)
 }

@@ -2,13 +2,13 @@ import type { Asked, How } from '../asks/ask.ts'
 import type { IdentityId } from '../identities/identity.ts'
 
 /** Which part of the question a finding answers: the folder that its signal stands in. */
-export type Part = 'claim' | 'authority' | 'request' | 'innocence' | 'pressure'
+export type SignalPart = 'claim' | 'authority' | 'request' | 'innocence' | 'pressure'
 
 /** One reason, as a plain value: what was found, never a sentence. */
 export interface Finding {
   /** The signal's id, which is its file name; a reason for each ask carries the ask's: `asks-for-iban`. */
   readonly id: string
-  readonly part: Part
+  readonly part: SignalPart
   /** Whom it points to, when it points to someone. */
   readonly identity?: IdentityId
   /** How it was seen ("names", "beside"); `judge/scores.json` knows what that weighs. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../asks/ask.ts'
+import type { SubjectKind } from '../asks/ask.ts'
 import type { Identity } from '../identities/identity.ts'
 import { wordsOf } from '../lexicon/lexicon.ts'
 import state from '../lexicon/state.json'
@@ -13,10 +13,10 @@ const OF_THE_STATE = wordsOf(state)
  * a first name or a coffee bar, until another sign of the body stands there. A mail has a sender's name, where
  * a word stands for who writes, so that only initials ("CAF", "ANTS") are in doubt.
  */
-const SHORT: Readonly<Record<Kind, number>> = { page: 8, message: 4 }
+const SHORT: Readonly<Record<SubjectKind, number>> = { page: 8, message: 4 }
 
 /** Whether others bear the name, too, so that it needs something beside it to speak. */
-export function isShort(name: string, kind: Kind): boolean {
+export function isShort(name: string, kind: SubjectKind): boolean {
   const { words, letters } = normalise(name)
   return words.length === 1 && letters.length <= SHORT[kind]
 }
@@ -85,7 +85,7 @@ function hasColour(
   )
 }
 
-const isNamedIn = (text: NormalText, { names, services }: Identity, kind: Kind) =>
+const isNamedIn = (text: NormalText, { names, services }: Identity, kind: SubjectKind) =>
   [...names, ...services].some((name) => name.length > 5 && !isShort(name, kind) && has(text, name))
 
 /** Whether a hostname is the identity's own, or imitates it. */

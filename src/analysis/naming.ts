@@ -64,7 +64,7 @@ const isBesideAnother = (near: readonly string[], own: ReadonlySet<string>): boo
  * - `beside`: it names the body beside somebody else: "France Travail | Le Journal".
  * - `mentions`: the body's name is somewhere in it: "Grève à France Travail".
  */
-export type Way = 'names' | 'beside' | 'mentions'
+export type NamingWay = 'names' | 'beside' | 'mentions'
 
 /** How a text of one or more parts speaks of the identity. */
 export function wayIn(
@@ -72,7 +72,7 @@ export function wayIn(
   identity: Identity,
   names: readonly string[],
   alone: boolean,
-): Way | undefined {
+): NamingWay | undefined {
   if (!names.length || !names.some((name) => has(normalise(text), name))) return undefined
   let named = false
   let foreign = false

@@ -1,6 +1,6 @@
 import type { PageEvidence } from '../evidence/page.ts'
 import { partsOf } from './parts.ts'
-import type { Role, RoleWords, Subject } from './subject.ts'
+import type { PlaceRole, RoleWords, Subject } from './subject.ts'
 
 /** Lines of a page's head that can be its name. */
 const HEAD_LINES = 6
@@ -45,7 +45,7 @@ function read(page: PageEvidence): Subject {
   }
 }
 
-const each = (role: Role, texts: readonly string[]): readonly RoleWords[] =>
+const each = (role: PlaceRole, texts: readonly string[]): readonly RoleWords[] =>
   texts.map((words) => ({ role, words }))
 
 /** Names of the pictures in the head, of their files, and its first lines. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../asks/ask.ts'
+import type { SubjectKind } from '../asks/ask.ts'
 import { type NormalText, normalise } from '../lexicon/text.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type NormalText, normalise } from '../lexicon/text.ts'
  * - `foot`: the foot of the page, or the end of the message, where it is signed.
  * - `spoken`: drawn or spoken, and no text.
  */
-export type Role =
+export type PlaceRole =
   | 'title'
   | 'own-name'
   | 'head'
@@ -24,13 +24,13 @@ export type Role =
 
 /** Words in one place of a subject, as they were written. */
 export interface RoleWords {
-  readonly role: Role
+  readonly role: PlaceRole
   readonly words: string
 }
 
 /** What is judged, as a reader takes it in: a page or a message, as places with words. Plain JSON. */
 export interface Subject {
-  readonly kind: Kind
+  readonly kind: SubjectKind
   /** Lower-case hostname of the page, or the domain of the sender; empty when none is shown. */
   readonly hostname: string
   /** In reading order. */
@@ -40,13 +40,13 @@ export interface Subject {
 }
 
 /** The words of every place of one role. */
-export const wordsIn = ({ places }: Subject, wanted: Role): readonly string[] =>
+export const wordsIn = ({ places }: Subject, wanted: PlaceRole): readonly string[] =>
   places.filter(({ role }) => role === wanted).map(({ words }) => words)
 
 /** Places that repeat what stands elsewhere. A page's metadata nobody reads; a sender's name everybody. */
-const REPEATED: Readonly<Record<Kind, ReadonlySet<Role>>> = {
-  page: new Set<Role>(['own-name', 'head', 'foot']),
-  message: new Set<Role>(['foot']),
+const REPEATED: Readonly<Record<SubjectKind, ReadonlySet<PlaceRole>>> = {
+  page: new Set<PlaceRole>(['own-name', 'head', 'foot']),
+  message: new Set<PlaceRole>(['foot']),
 }
 const read = new WeakMap<Subject, NormalText>()
 

@@ -1,4 +1,4 @@
-import { type Entry, wordsOf } from '../lexicon/lexicon.ts'
+import { type WrittenWord, wordsOf } from '../lexicon/lexicon.ts'
 
 /** The id of a thing that can be asked for, which is its file's name: `iban`, `identity-papers`. */
 export type Asked = string
@@ -10,7 +10,7 @@ export type Asked = string
 export type How = 'sent' | 'typed' | 'listed'
 
 /** What is judged: a page in a tab, or a message that somebody opened. */
-export type Kind = 'page' | 'message'
+export type SubjectKind = 'page' | 'message'
 
 /** Whether a local body that we do not know may ask for it: `doubt` earns caution alone, `never` danger. */
 export type Local = 'may' | 'doubt' | 'never'
@@ -22,8 +22,8 @@ export interface AskFile {
   /** Gravity: 1 is the gravest. Sentences name the gravest first. */
   readonly rank: number
   /** Whether it is a secret: asked under a false claim, danger. A step (a link to log in by) is one in a message only. */
-  readonly secret: Readonly<Record<Kind, boolean>>
-  readonly localBodyMayAsk: Readonly<Record<Kind, Local>>
+  readonly secret: Readonly<Record<SubjectKind, boolean>>
+  readonly localBodyMayAsk: Readonly<Record<SubjectKind, Local>>
   /** So little that it only dilutes a warning that names a secret. */
   readonly little?: true
   /** Under a mere claim it is no doubt by itself: every contact form asks for it. */
@@ -55,19 +55,19 @@ export interface AskFile {
 /** The words of one ask, in French and English. */
 export interface AskWords {
   /** On a field and in a sentence. */
-  readonly both?: readonly Entry[]
+  readonly both?: readonly WrittenWord[]
   /** On a field only: its label, placeholder or spoken name. */
-  readonly field?: readonly Entry[]
+  readonly field?: readonly WrittenWord[]
   /** In a sentence only ("envoyez-nous votre …"): too common, or never seen, on a field. */
-  readonly sentence?: readonly Entry[]
+  readonly sentence?: readonly WrittenWord[]
   /** Words that take it back on a field: "carte Vitale" is no payment card. */
-  readonly not?: { readonly why: string; readonly words: readonly Entry[] }
+  readonly not?: { readonly why: string; readonly words: readonly WrittenWord[] }
   /** On a place for files. */
-  readonly upload?: readonly Entry[]
+  readonly upload?: readonly WrittenWord[]
   /** On a field for the number of a paper; stronger than any other ask's words. */
-  readonly number?: readonly Entry[]
+  readonly number?: readonly WrittenWord[]
   /** Details that are little one by one, by kind. */
-  readonly kinds?: Readonly<Record<string, readonly Entry[]>>
+  readonly kinds?: Readonly<Record<string, readonly WrittenWord[]>>
 }
 
 /** One ask, its words ready to be looked for. */
@@ -96,4 +96,4 @@ export function readAsk(id: Asked, { words = {}, ...file }: AskFile): Ask {
   }
 }
 
-const plain = (words: readonly Entry[] = []) => wordsOf({ why: '', words })
+const plain = (words: readonly WrittenWord[] = []) => wordsOf({ why: '', words })

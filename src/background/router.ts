@@ -1,5 +1,5 @@
 import { browser, type Sender } from '../browser.ts'
-import { type Call, type Kind, type Protocol, type Reply, SAID_BY } from '../protocol/calls.ts'
+import { type Call, type CallKind, type Protocol, type Reply, SAID_BY } from '../protocol/calls.ts'
 
 /** Who is speaking, as the browser says it, never as the message says it. */
 export interface Speaker {
@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 export type Handlers = {
-  readonly [K in Kind]?: (
+  readonly [K in CallKind]?: (
     carries: Protocol[K]['carries'],
     speaker: Speaker,
   ) => Protocol[K]['back'] | Promise<Protocol[K]['back']>
@@ -26,7 +26,7 @@ export type Handlers = {
  */
 const LARGEST = 400_000
 
-const handlers = new Map<Kind, NonNullable<Handlers[Kind]>>()
+const handlers = new Map<CallKind, NonNullable<Handlers[CallKind]>>()
 
 /**
  * Answers these kinds of message; called by each part of the worker for its own.
@@ -34,8 +34,8 @@ const handlers = new Map<Kind, NonNullable<Handlers[Kind]>>()
  */
 export function answer(own: Handlers): void {
   for (const [kind, handle] of Object.entries(own)) {
-    if (handlers.has(kind as Kind)) throw new Error(`"${kind}" is answered twice`)
-    handlers.set(kind as Kind, handle as NonNullable<Handlers[Kind]>)
+    if (handlers.has(kind as CallKind)) throw new Error(`"${kind}" is answered twice`)
+    handlers.set(kind as CallKind, handle as NonNullable<Handlers[CallKind]>)
   }
 }
 
@@ -49,7 +49,7 @@ export function listen(): void {
  * senders than this extension, unknown kinds, `page` messages from anywhere but our own pages, what
  * is too large, and what a document says that has given way to another.
  */
-export async function reply(call: unknown, sender: Sender): Promise<Reply<Kind>> {
+export async function reply(call: unknown, sender: Sender): Promise<Reply<CallKind>> {
   if (!isCall(call) || !maySay(call.kind, sender)) return { error: 'refused' }
   const handle = handlers.get(call.kind) as
     | ((carries: unknown, speaker: Speaker) => unknown)
@@ -76,7 +76,7 @@ function isCall(call: unknown): call is Call {
 }
 
 /** A `page` message needs an address of ours: a content script's sender carries the web page's. */
-function maySay(kind: Kind, sender: Sender): boolean {
+function maySay(kind: CallKind, sender: Sender): boolean {
   if (sender.id !== browser.runtime.id) return false
   const ownPage = (sender.url ?? '').startsWith(browser.runtime.getURL(''))
   return SAID_BY[kind] === 'page' ? ownPage : !ownPage && sender.tab?.id !== undefined

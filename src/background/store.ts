@@ -83,7 +83,7 @@ async function keepCopy(key: string, raw: unknown): Promise<void> {
 
 /** Takes copies of malformed values whose time is over from the disk. */
 export async function forgetOldCopies(now: number): Promise<void> {
-  for (const name of await keysOf('local', '')) {
+  for (const name of await storedKeys('local', '')) {
     if (!name.endsWith(COPY)) continue
     const times = name.slice(0, -COPY.length) + COPIED_AT
     const at = Number((await browser.storage.local.get(times))[times])
@@ -108,7 +108,7 @@ function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
  * Writes a value.
  * @throws Error when the browser could not (disk or quota full); the former value is then still there
  */
-export async function write<T>(shelf: Shelf<T>, value: T): Promise<void> {
+export async function writeTo<T>(shelf: Shelf<T>, value: T): Promise<void> {
   try {
     await browser.storage[shelf.area].set({
       [shelf.key]: { version: shelf.version, value } satisfies Stored,
@@ -126,13 +126,13 @@ const turn = inTurn()
  * Writes a value anew from what it is. These and an erasure come one after another: nothing that was erased
  * is written again by what had read it before.
  * @param next answers the value to keep; the very same one: nothing is written, unless in place of a torn one
- * @throws Error as {@link write}
+ * @throws Error as {@link writeTo}
  */
 export function rewrite<T>(shelf: Shelf<T>, next: (value: T) => T): Promise<void> {
   return turn(async () => {
     const { value, torn } = await look(shelf)
     const changed = next(value)
-    if (torn || changed !== value) await write(shelf, changed)
+    if (torn || changed !== value) await writeTo(shelf, changed)
   })
 }
 
@@ -153,7 +153,7 @@ export function eraseAll(): Promise<void> {
 }
 
 /** The keys of an area that start so: `tab.` */
-export async function keysOf(area: Shelf<unknown>['area'], prefix: string): Promise<string[]> {
+export async function storedKeys(area: Shelf<unknown>['area'], prefix: string): Promise<string[]> {
   const all = await browser.storage[area].get(null)
   return Object.keys(all).filter((key) => key.startsWith(prefix))
 }

@@ -31,7 +31,7 @@ export async function fetchBytes(address: string, maxBytes: number): Promise<Fet
  * As {@link fetchBytes}, of a file that must be there.
  * @throws Error also when the server answers with another status than 200
  */
-export async function fetchFile(address: string, maxBytes: number): Promise<Uint8Array> {
+export async function download(address: string, maxBytes: number): Promise<Uint8Array> {
   const { status, bytes } = await fetchBytes(address, maxBytes)
   if (status !== 200) throw new Error(`${address}: status ${status}`)
   return bytes

@@ -1,8 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Address, Email, Mailbox as ParsedMailbox } from 'postal-mime'
-import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
+import {
+  type Mailbox,
+  MESSAGE_LIMITS,
+  type MessageEvidence,
+  NO_MESSAGE,
+} from '../evidence/message.ts'
 import { readAuthentication } from '../reader/authentication.ts'
-import { domainOf, nameIn } from '../reader/mailbox.ts'
+import { domainOf, nameInAddress } from '../reader/mailbox.ts'
 import { isForwarded } from '../reader/quotes.ts'
 import { readPasted } from '../webmail/pasted.ts'
 import { binaryKind } from './binary-kind.ts'
@@ -65,7 +70,7 @@ function fromEmail(email: Email): MessageEvidence {
   return {
     ...NO_MESSAGE,
     reader: 'eml',
-    subject: subject.slice(0, LIMITS.line),
+    subject: subject.slice(0, MESSAGE_LIMITS.line),
     sender,
     ...(replyTo ? { replyTo } : {}),
     ...(via ? { via } : {}),
@@ -75,8 +80,8 @@ function fromEmail(email: Email): MessageEvidence {
     ...bodyOf(email),
     attachments: email.attachments
       .flatMap(({ filename, related }) => (filename && !related ? [filename] : []))
-      .slice(0, LIMITS.attachments)
-      .map((name) => name.slice(0, LIMITS.line)),
+      .slice(0, MESSAGE_LIMITS.attachments)
+      .map((name) => name.slice(0, MESSAGE_LIMITS.line)),
     ...(unread.length > 0 ? { unread } : {}),
   }
 }
@@ -97,7 +102,7 @@ function mailboxesIn(addresses: readonly Address[] = []): readonly Mailbox[] {
   return addresses
     .flatMap((one): ParsedMailbox[] => one.group ?? [one as ParsedMailbox])
     .map(({ name, address }) => ({
-      name: mendMojibake(name || nameIn(address)).slice(0, LIMITS.line),
-      address: address ? address.toLowerCase().slice(0, LIMITS.line) : null,
+      name: mendMojibake(name || nameInAddress(address)).slice(0, MESSAGE_LIMITS.line),
+      address: address ? address.toLowerCase().slice(0, MESSAGE_LIMITS.line) : null,
     }))
 }

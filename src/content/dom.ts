@@ -63,7 +63,7 @@ export function commentsIn(root: Node, most: number): Node[] {
 }
 
 /** Whether the frame's document has an element with this `id`. */
-export const byId = (id: string): boolean => !!Document.prototype.getElementById.call(document, id)
+export const hasId = (id: string): boolean => !!Document.prototype.getElementById.call(document, id)
 
 /** The element after so many others, if there are more than that. */
 export const elementAfter = (root: Root, elements: number): Element | null =>

@@ -2,7 +2,7 @@
  * Bounds on what is read of a page, so that no page can make reading slow or evidence large.
  * What lay beyond a limit is named in `PageEvidence.unread`.
  */
-export const LIMITS = {
+export const PAGE_LIMITS = {
   /** Nodes walked. The heaviest ordinary pages have about 30,000. */
   nodes: 60_000,
   /** Elements from which a page is large: what matters most in it is read first. */

@@ -70,7 +70,7 @@ export interface Pictures {
 }
 
 /** Bounds of one message's evidence. A mail of 100 kB is usual, one of 10 MB is an attack on the reader. */
-export const LIMITS = {
+export const MESSAGE_LIMITS = {
   /** Characters of visible text, of hidden text, of quoted text. */
   text: 20_000,
   hidden: 4_000,

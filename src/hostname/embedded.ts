@@ -1,5 +1,5 @@
 import type { Identity } from '../identities/identity.ts'
-import type { Finding } from './kind.ts'
+import type { Imitation } from './kind.ts'
 import type { OwnedHost } from './official.ts'
 import { createSuffixAt } from './suffixes.ts'
 import { listSet, tellingWords } from './words.ts'
@@ -20,7 +20,7 @@ const WRITTEN_ON = listSet(['access', 'login', 'money', 'renewal', 'signin', 'sp
 export function createEmbedded(
   identities: readonly Identity[],
   officialOf: (hostname: string) => OwnedHost | undefined,
-): (hostname: string) => Finding | undefined {
+): (hostname: string) => Imitation | undefined {
   const suffixAt = createSuffixAt(identities)
   const telling = tellingLabels(identities)
 
@@ -28,7 +28,7 @@ export function createEmbedded(
    * The official host that ends at `end`, or a telling name as people write it: `france-travail.fr`; with something
    * written on also under another suffix: `francetravail.com-1.xyz`.
    */
-  const hostBefore = (hostname: string, end: number, written: boolean): Finding | undefined => {
+  const hostBefore = (hostname: string, end: number, written: boolean): Imitation | undefined => {
     const owned = officialOf(hostname.slice(0, end))
     if (owned) {
       const { identity, host } = owned

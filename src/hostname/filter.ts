@@ -1,15 +1,15 @@
-import type { Entry } from './lexicon.ts'
-import { CLASS_OF, collapse } from './shape.ts'
+import type { ProtectedWord } from './lexicon.ts'
+import { CLASS_OF, withoutDoubles } from './shape.ts'
 
 /** Says which protected words can be in a hostname at all: none for nearly every name. */
 export interface Filter {
   /** For a lower-case ASCII hostname, words in the order of the lexicon. */
-  readonly candidates: (hostname: string) => readonly Entry[]
+  readonly candidates: (hostname: string) => readonly ProtectedWord[]
   /** Every run of which one stands in each name that has candidates; see {@link createFilter}. */
   readonly runs: ReadonlySet<number>
 }
 
-const NONE: readonly Entry[] = []
+const NONE: readonly ProtectedWord[] = []
 /** Four drawing classes of five bits each. */
 const GRAM = 0xfffff
 const LENGTH = 4
@@ -23,25 +23,25 @@ const LENGTH = 4
  * any registered run holds no protected word in any form; a test proves this on every
  * edit of every word. Names in punycode are always let through.
  */
-export function createFilter(lexicon: readonly Entry[]): Filter {
+export function createFilter(lexicon: readonly ProtectedWord[]): Filter {
   const common = counted(lexicon)
-  const byRun = new Map<number, Entry[]>()
+  const byRun = new Map<number, ProtectedWord[]>()
   for (const entry of lexicon)
     for (const run of runsOf(entry, common)) {
       const entries = byRun.get(run)
       if (entries) entries.push(entry)
       else byRun.set(run, [entry])
     }
-  const candidates = (hostname: string): readonly Entry[] => {
+  const candidates = (hostname: string): readonly ProtectedWord[] => {
     if (hostname.includes('xn--')) return lexicon
-    let found: Set<Entry> | undefined
+    let found: Set<ProtectedWord> | undefined
     eachRun(hostname, (run) => {
       const entries = byRun.get(run)
       if (entries === undefined) return
       found ??= new Set()
       for (const entry of entries) found.add(entry)
     })
-    const some = found as Set<Entry> | undefined
+    const some = found as Set<ProtectedWord> | undefined
     if (some === undefined) return NONE
     return some.size < 2 ? [...some] : lexicon.filter((entry) => some.has(entry))
   }
@@ -64,9 +64,9 @@ function eachRun(text: string, see: (run: number) => void): void {
  * The rarest run of a word; of a word that may be mistyped two rare ones that lie apart, so that
  * one edit cannot spoil both.
  */
-function runsOf(entry: Entry, common: ReadonlyMap<number, number>): number[] {
+function runsOf(entry: ProtectedWord, common: ReadonlyMap<number, number>): number[] {
   return [entry.shape, ...entry.spellings].flatMap((shape) => {
-    const single = collapse(shape)
+    const single = withoutDoubles(shape)
     if (single.length < LENGTH) return shortRuns(single)
     const all: number[] = []
     eachRun(single, (run) => all.push(run))
@@ -92,7 +92,7 @@ function shortRuns(single: string): number[] {
 }
 
 /** How common runs are in the languages of the web, from a few hundred words that stand for them. */
-function counted(lexicon: readonly Entry[]): ReadonlyMap<number, number> {
+function counted(lexicon: readonly ProtectedWord[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   const count = (run: number) => counts.set(run, (counts.get(run) ?? 0) + 1)
   for (const { word } of lexicon) eachRun(word, count)

@@ -2,19 +2,19 @@ import type { Identity } from '../identities/identity.ts'
 import { createEmbedded } from './embedded.ts'
 import { isExcepted } from './exceptions.ts'
 import { createFilter } from './filter.ts'
-import type { Finding, Kind } from './kind.ts'
+import type { Imitation, LookalikeFinder } from './kind.ts'
 import { createLexicon } from './lexicon.ts'
 import { behindLibrary, isLibraryProxy } from './library-proxy.ts'
-import { normalise } from './normalise.ts'
+import { normaliseHostname } from './normalise.ts'
 import { createOfficial } from './official.ts'
 import { type ParsedName, parse } from './parse.ts'
 import { behindProxy, type Proxied } from './proxied.ts'
 import type { LookalikeKind, Relation } from './relation.ts'
 import { createScan, MAYBE } from './scan.ts'
-import { readSubject } from './subject.ts'
+import { readName } from './read-name.ts'
 
 const kinds = Object.values(
-  import.meta.glob<Kind>('./kinds/*.ts', { eager: true, import: 'kind' }),
+  import.meta.glob<LookalikeFinder>('./kinds/*.ts', { eager: true, import: 'kind' }),
 ).sort((one, other) => one.order - other.order)
 
 /** A relation that says something. */
@@ -58,7 +58,7 @@ export function createFind(
       return { relation: 'known', identity: shown.identity.id, hostname, registrable, through }
     }
     if (embedded) return lookalike(name, 'target-embedding', embedded)
-    const subject = readSubject(name, entries)
+    const subject = readName(name, entries)
     for (const { kind, find } of kinds) {
       const found = find(subject)
       if (found) return lookalike(name, kind, found)
@@ -70,7 +70,7 @@ export function createFind(
     const maybe = scan(input)
     if (maybe === 0) return undefined
     if (maybe !== MAYBE.odd) return look(input, maybe)
-    const hostname = normalise(input)
+    const hostname = normaliseHostname(input)
     // What is odd even so (a space, a wrong bracket) is looked at in every way.
     return hostname === '' ? undefined : look(hostname, EVERYTHING)
   }
@@ -94,7 +94,7 @@ function throughProxy(
   return { ...inner, hostname, registrable, matched: { start, end } }
 }
 
-function lookalike(name: ParsedName, kind: LookalikeKind, found: Finding): Related | undefined {
+function lookalike(name: ParsedName, kind: LookalikeKind, found: Imitation): Related | undefined {
   if (isLibraryProxy(name)) return undefined
   const { hostname, registrable } = name
   const { identity, imitated, start, end } = found

@@ -1,9 +1,9 @@
-import type { Finding } from './kind.ts'
+import type { Imitation } from './kind.ts'
 import type { Match } from './match.ts'
-import type { ReadLabel } from './subject.ts'
+import type { ReadLabel } from './read-name.ts'
 
 /** A finding from a match: its letters as offsets into the hostname. */
-export function found({ label }: ReadLabel, { entry, start, end }: Match): Finding {
+export function found({ label }: ReadLabel, { entry, start, end }: Match): Imitation {
   return {
     identity: entry.identity,
     imitated: entry.imitates,

@@ -5,7 +5,7 @@ import { shapeOf } from './shape.ts'
 import { type ListSet, listSet } from './words.ts'
 
 /** One protected word, made ready for the search. */
-export interface Entry {
+export interface ProtectedWord {
   readonly identity: Identity
   readonly word: string
   /** The word by drawing class; see `shape.ts`. */
@@ -34,13 +34,13 @@ export interface Entry {
 const INTERNATIONAL = ['contact', 'public', 'user']
 
 /** Every protected word, the most telling first. */
-export function createLexicon(identities: readonly Identity[]): readonly Entry[] {
+export function createLexicon(identities: readonly Identity[]): readonly ProtectedWord[] {
   return identities
     .flatMap((identity) => identity.hostnameWords.map((entry) => entryOf(identity, entry)))
     .sort((one, other) => rank(other) - rank(one))
 }
 
-function entryOf(identity: Identity, entry: HostnameWord): Entry {
+function entryOf(identity: Identity, entry: HostnameWord): ProtectedWord {
   const { word, speaks, imitates, beside, unless = [] } = entry
   return {
     identity,
@@ -80,13 +80,13 @@ function breaksOf(word: string, names: readonly string[]): ReadonlySet<number> {
 /** `FranceConnect` -> `France Connect`. */
 const apart = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2')
 
-function typosOf({ word, speaks }: HostnameWord): Entry['typos'] {
+function typosOf({ word, speaks }: HostnameWord): ProtectedWord['typos'] {
   if (speaks === 'as-part') return 'doubled'
   if (speaks !== 'alone' && speaks !== 'never-alone') return 'none'
   if (word.length >= 10) return 'any'
   return word.length >= 9 ? 'slips' : 'none'
 }
 
-function rank({ speaks, word }: Entry): number {
+function rank({ speaks, word }: ProtectedWord): number {
   return (speaks === 'alone' ? 100 : 0) + word.length
 }

@@ -1,11 +1,11 @@
 import { isOneEdit } from './edit.ts'
 import type { Label } from './label.ts'
-import type { Entry } from './lexicon.ts'
-import { collapse } from './shape.ts'
+import type { ProtectedWord } from './lexicon.ts'
+import { withoutDoubles } from './shape.ts'
 
 /** A protected word found in a label. */
 export interface Match {
-  readonly entry: Entry
+  readonly entry: ProtectedWord
   /** Indices into the label's letters, end exclusive. */
   readonly start: number
   readonly end: number
@@ -24,7 +24,7 @@ const SHORT = 6
  * Finds protected words in a label, the most telling first.
  * @param entries the words that can be there at all, in the order of the lexicon
  */
-export function matchesIn(label: Label, entries: readonly Entry[]): readonly Match[] {
+export function matchesIn(label: Label, entries: readonly ProtectedWord[]): readonly Match[] {
   return entries.flatMap((entry) => {
     const found = [entry.shape, ...entry.spellings].flatMap((shape) =>
       sameDrawing(label, entry, shape),
@@ -34,7 +34,7 @@ export function matchesIn(label: Label, entries: readonly Entry[]): readonly Mat
   })
 }
 
-function sameDrawing(label: Label, entry: Entry, shape: string): Match[] {
+function sameDrawing(label: Label, entry: ProtectedWord, shape: string): Match[] {
   const found: Match[] = []
   for (let start = label.shape.indexOf(shape); start !== -1; ) {
     const end = start + shape.length
@@ -48,18 +48,23 @@ function sameDrawing(label: Label, entry: Entry, shape: string): Match[] {
 }
 
 /** A short word stands in one piece, or is hyphenated as its owner does it: "i-milo". */
-function isWhole(label: Label, { word, label: official }: Entry, start: number, end: number) {
+function isWhole(
+  label: Label,
+  { word, label: official }: ProtectedWord,
+  start: number,
+  end: number,
+) {
   if (word.length > SHORT || !label.starts.some((at) => at > start && at < end)) return true
   return label.raw.includes(official)
 }
 
 /** Hyphenated where its owner never does: "france-trav-ail". */
-function isBroken(label: Label, { breaks }: Entry, start: number, end: number): boolean {
+function isBroken(label: Label, { breaks }: ProtectedWord, start: number, end: number): boolean {
   return label.starts.some((at) => at > start && at < end && !breaks.has(at - start))
 }
 
 /** In a short word `i` and `l` are two letters ("amell" is a name), and a digit is a digit ("c4f"). */
-function isDrawn(label: Label, { word }: Entry, start: number, end: number): boolean {
+function isDrawn(label: Label, { word }: ProtectedWord, start: number, end: number): boolean {
   if (word.length > SHORT || end - start !== word.length) return true
   if (label.encoded && label.letters.slice(start, end) === word) return true
   for (let index = 0; index < word.length; index++) {
@@ -74,7 +79,7 @@ function isDrawn(label: Label, { word }: Entry, start: number, end: number): boo
  * ("espacefrancetravial").
  * @param glued look for glued ones; of no use where the very word was found
  */
-function mistyped(label: Label, entry: Entry, glued: boolean): Match[] {
+function mistyped(label: Label, entry: ProtectedWord, glued: boolean): Match[] {
   const anywhere = glued && entry.word.length >= 12
   return [entry.shape, ...entry.spellings].flatMap((word) =>
     [
@@ -90,8 +95,8 @@ type Range = readonly [start: number, end: number]
 
 /** Where the word stands once doubled letters are taken for one: "poole-emplloi", "polemploi". */
 function doubled({ shape }: Label, word: string): Range[] {
-  const single = collapse(shape)
-  const wanted = collapse(word)
+  const single = withoutDoubles(shape)
+  const wanted = withoutDoubles(word)
   const found: Range[] = []
   for (let at = single.indexOf(wanted); at !== -1; at = single.indexOf(wanted, at + 1)) {
     const start = placeOf(shape, at)
@@ -113,7 +118,12 @@ function placeOf(shape: string, nth: number): number {
 const TELLING_START = 4
 
 /** Where the word stands but for one edit. */
-function edited({ shape, starts }: Label, { typos }: Entry, word: string, anywhere: boolean) {
+function edited(
+  { shape, starts }: Label,
+  { typos }: ProtectedWord,
+  word: string,
+  anywhere: boolean,
+) {
   const found: Range[] = []
   const begins = anywhere ? shape.length : starts.length - 1
   for (let each = 0; each < begins; each++) {

@@ -20,7 +20,7 @@ const PLAIN = /^[a-z0-9_-][a-z0-9._-]*[a-z0-9_-]$/
  * @param input anything that is said to be a hostname; never throws
  * @returns '' when there is nothing that could be one (empty, or longer than any name)
  */
-export function normalise(input: string): string {
+export function normaliseHostname(input: string): string {
   if (input.length <= LONGEST && PLAIN.test(input)) return input
   let name = hostPart(input.slice(0, LONGEST_ADDRESS).trim().toLowerCase())
   if (name.length > LONGEST) return ''

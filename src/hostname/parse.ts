@@ -1,7 +1,7 @@
 import { parse as split } from 'tldts'
 import freeHosting from './data/free-hosting.json'
 import freeMail from './data/free-mail.json'
-import { normalise } from './normalise.ts'
+import { normaliseHostname } from './normalise.ts'
 
 /** A hostname in its parts. All strings are slices of `hostname`: lower-case ASCII. */
 export interface ParsedName {
@@ -27,7 +27,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(freeMail)
  * @param input a hostname as a browser, a mail or a person writes it; never throws
  */
 export function parse(input: string): ParsedName {
-  const hostname = normalise(input)
+  const hostname = normaliseHostname(input)
   const found = split(hostname, {
     allowPrivateDomains: true,
     extractHostname: false,
@@ -76,5 +76,5 @@ export function isIpAddress(hostname: string): boolean {
 
 /** Whether anyone can have a mailbox there: `gmail.com`, `orange.fr`. Exact, subdomains do not count. */
 export function isFreeMail(domain: string): boolean {
-  return FREE_MAIL.has(normalise(domain))
+  return FREE_MAIL.has(normaliseHostname(domain))
 }

@@ -32,7 +32,7 @@ export function shapeOf(letters: string): string {
 }
 
 /** Without doubled characters: `poole-emplooi` -> `pole-emploi`. */
-export function collapse(shape: string): string {
+export function withoutDoubles(shape: string): string {
   let single = ''
   for (let index = 0; index < shape.length; index++)
     if (shape[index] !== shape[index - 1]) single += shape[index]

@@ -7,10 +7,10 @@ function slotOf(value: number): number {
 }
 
 /** A table that says yes to some numbers, and by chance to a few others. */
-export type Table = Readonly<Uint32Array>
+export type SlotTable = Readonly<Uint32Array>
 
 /** @param values what the table says yes to: any 32-bit numbers */
-export function tableOf(values: Iterable<number>): Table {
+export function tableOf(values: Iterable<number>): SlotTable {
   const table = new Uint32Array(1 << (BITS - 5))
   for (const value of values) {
     const slot = slotOf(value)
@@ -20,7 +20,7 @@ export function tableOf(values: Iterable<number>): Table {
 }
 
 /** Never false for a value of the table; allocates nothing. */
-export function isIn(table: Table, value: number): boolean {
+export function isIn(table: SlotTable, value: number): boolean {
   const slot = slotOf(value)
   return (((table[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1
 }

@@ -1,7 +1,7 @@
 import aboutOwners from './data/about-owners.json'
 import type { Label } from './label.ts'
 import { endsPart, type Match } from './match.ts'
-import type { ReadLabel, Subject } from './subject.ts'
+import type { ReadLabel, ReadName } from './read-name.ts'
 import { listSet, type Surroundings, surroundings } from './words.ts'
 
 /** From this length on no honest word holds a protected one by chance: "francetravaillparis". */
@@ -12,7 +12,7 @@ const UNMISTAKABLE = 12
  * each identity's data lays down. "mission-locale-nantes" says nothing, "connexion-mission-locale"
  * does; "ameli-vitale" does, "famelie" and "ameli-melo" do not.
  */
-export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<Subject, 'french'>) {
+export function speaks({ label }: ReadLabel, match: Match, { french }: Pick<ReadName, 'french'>) {
   const { entry, start, end } = match
   const wanted = french ? entry.beside : entry.besideAbroad
   const plural =

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
 import { isOfABody } from '../analysis/sender.ts'
-import type { Asked, Kind } from '../asks/ask.ts'
+import type { Asked, SubjectKind } from '../asks/ask.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { IdentityId } from '../identities/identity.ts'
-import { type Case, type Weighed, weigh } from './judge.ts'
+import { type Case, type Weighed, weighClaims } from './judge.ts'
 import { caseOfMessage, judgeMessage } from './message.ts'
 import { caseOfPage, judgePage } from './page.ts'
-import { remember } from './policies/flow.ts'
+import { rememberClaim } from './policies/flow.ts'
 import { askedIn } from './reasons.ts'
 import type { Scored } from './scores.ts'
 import { THRESHOLDS, type Threshold } from './thresholds.ts'
@@ -16,7 +16,7 @@ import type { Claim, Level, Verdict } from './verdict.ts'
 
 /** Everything that a verdict was made from: rules, words, numbers and decision. Plain JSON. */
 export interface Explanation {
-  readonly kind: Kind
+  readonly kind: SubjectKind
   readonly level: Level
   readonly identity: IdentityId | null
   readonly relation: Relation
@@ -58,7 +58,7 @@ export function explainPage(
 ): Explanation {
   const one = caseOfPage(frames, knowledge)
   const verdict = judgePage(frames, knowledge, memory)
-  const weighed = weigh(one, knowledge, (claims) => remember(claims, memory))
+  const weighed = weighClaims(one, knowledge, (claims) => rememberClaim(claims, memory))
   const isMemory = memory !== undefined && verdict.claim?.reasons === memory.reasons
   const policy = verdict.level === 'official' ? 'official-host' : isMemory ? 'flow' : 'none'
   return explain(one, verdict, weighed, policy)
@@ -68,7 +68,7 @@ export function explainPage(
 export function explainMessage(message: MessageEvidence, knowledge: Knowledge): Explanation {
   const one = caseOfMessage(message, knowledge)
   const policy = isOfABody(message, knowledge) ? 'own-address' : 'none'
-  return explain(one, judgeMessage(message, knowledge), weigh(one, knowledge), policy)
+  return explain(one, judgeMessage(message, knowledge), weighClaims(one, knowledge), policy)
 }
 
 function explain(
@@ -108,7 +108,7 @@ const OF_SUSPICION: ReadonlySet<Threshold> = new Set(['suspicious', 'verySuspici
 /** Counts things, and has no margin. */
 const COUNTED: ReadonlySet<Threshold> = new Set(['doubts'])
 
-function marginsOf(kind: Kind, strength: number, suspicion: number): readonly Margin[] {
+function marginsOf(kind: SubjectKind, strength: number, suspicion: number): readonly Margin[] {
   return (Object.keys(THRESHOLDS) as Threshold[]).flatMap((threshold): Margin[] => {
     const limit = THRESHOLDS[threshold][kind]
     if (COUNTED.has(threshold) || !Number.isFinite(limit)) return []

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
-import type { Kind } from '../asks/ask.ts'
+import type { SubjectKind } from '../asks/ask.ts'
 import type { Relation } from '../hostname/relation.ts'
 import { levelOf } from './level.ts'
 import { mayShow } from './policies/delegates.ts'
@@ -11,7 +11,7 @@ import type { Claim, Level, Verdict } from './verdict.ts'
 
 /** What is judged: everything that was found on a page or in a message, and whose address it bears. */
 export interface Case {
-  readonly kind: Kind
+  readonly kind: SubjectKind
   readonly found: readonly Scored[]
   /** What the page's host, or the sender's domain, is to the bodies. */
   readonly relation: Relation
@@ -37,7 +37,7 @@ export function judge(
   if (kind === 'page' && relation.relation === 'official')
     return { level: 'official', identity: relation.identity, relation, asked: [], reasons: [] }
 
-  const weighed = weigh(one, knowledge, remember)
+  const weighed = weighClaims(one, knowledge, remember)
   const claims = weighed.map(({ claim }) => claim)
   const [judged] = gravest(weighed)
   const listed = relation.hostname ? knowledge.listed(relation.hostname) : undefined
@@ -61,7 +61,7 @@ export function judge(
 }
 
 /** Every claim with its suspicion and level, the strongest first. */
-export function weigh(
+export function weighClaims(
   { kind, found, relation, forged = false }: Case,
   knowledge: Knowledge,
   remember: (claims: readonly Claim[]) => readonly Claim[] = (claims) => claims,

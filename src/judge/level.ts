@@ -1,4 +1,4 @@
-import type { Kind } from '../asks/ask.ts'
+import type { SubjectKind } from '../asks/ask.ts'
 import { askOf } from '../asks/index.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
@@ -8,7 +8,7 @@ import type { Claim, Level } from './verdict.ts'
 
 /** The parts of the question, put together for one claimed identity. */
 export interface Question {
-  readonly kind: Kind
+  readonly kind: SubjectKind
   readonly identity: Identity
   readonly claim: Claim
   readonly relation: Relation

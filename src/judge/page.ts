@@ -3,7 +3,7 @@ import type { PageEvidence } from '../evidence/page.ts'
 import { signals } from '../signals/index.ts'
 import { type Case, judge } from './judge.ts'
 import { asInChildFrame } from './policies/child-frames.ts'
-import { remember } from './policies/flow.ts'
+import { rememberClaim } from './policies/flow.ts'
 import { type Scored, scored } from './scores.ts'
 import { atOnce } from './slices.ts'
 import type { Claim, Verdict } from './verdict.ts'
@@ -32,7 +32,7 @@ export function* judgePageInSlices(
   memory?: Claim,
 ): Generator<void, Verdict> {
   const one = yield* caseInSlices(frames, knowledge)
-  return judge(one, knowledge, (claims) => remember(claims, memory))
+  return judge(one, knowledge, (claims) => rememberClaim(claims, memory))
 }
 
 /** What is found on a page. */

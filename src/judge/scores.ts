@@ -1,4 +1,4 @@
-import type { Finding, Part } from '../analysis/finding.ts'
+import type { Finding, SignalPart } from '../analysis/finding.ts'
 import table from './scores.json'
 
 /** A number, 0 to 1: 1 settles its part alone, 0.25 needs three more. An odd one says why. */
@@ -13,7 +13,7 @@ interface Group {
   readonly scores: Readonly<Record<string, Readonly<Record<string, Entry>>>>
 }
 
-export type Table = Readonly<Record<Part, Readonly<Record<string, Group>>>>
+export type ScoreTable = Readonly<Record<SignalPart, Readonly<Record<string, Group>>>>
 
 /** A finding with what it weighs. */
 export interface Scored extends Finding {
@@ -25,7 +25,7 @@ export interface Scored extends Finding {
  * Reads the table of numbers, by "part/signal/grade".
  * @throws when a number is none of 0 to 1, a why is missing, or a signal stands in two groups
  */
-export function readScores(from: Table): ReadonlyMap<string, number> {
+export function readScores(from: ScoreTable): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
   const signals = new Set<string>()
   for (const [part, groups] of Object.entries(from))
@@ -51,7 +51,7 @@ export interface Capped {
  * Reads the caps of the table, by "part/signal".
  * @throws when a cap is none of 0 to 1, or below a score of its own group, which would then never be reached
  */
-export function readCaps(from: Table): ReadonlyMap<string, Capped> {
+export function readCaps(from: ScoreTable): ReadonlyMap<string, Capped> {
   const caps = new Map<string, Capped>()
   for (const [part, groups] of Object.entries(from))
     for (const [group, { cap: entry, scores }] of Object.entries(groups)) {

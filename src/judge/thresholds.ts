@@ -1,4 +1,4 @@
-import type { Kind } from '../asks/ask.ts'
+import type { SubjectKind } from '../asks/ask.ts'
 
 /** It is never reached. */
 const NEVER = Number.POSITIVE_INFINITY
@@ -26,6 +26,6 @@ export const THRESHOLDS = {
   strongClaim: { page: 0.75, message: 0.75 },
   /** A suspicious sender's claim is a doubt though nothing is asked yet; a page that asks nothing takes nothing. */
   claimAlone: { page: NEVER, message: 0.75 },
-} as const satisfies Readonly<Record<string, Readonly<Record<Kind, number>>>>
+} as const satisfies Readonly<Record<string, Readonly<Record<SubjectKind, number>>>>
 
 export type Threshold = keyof typeof THRESHOLDS

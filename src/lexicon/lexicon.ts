@@ -1,13 +1,13 @@
 import { fold } from './fold.ts'
 
 /** A word or phrase as people write it; an odd one says why it is there. A `*` at its end lets it go on. */
-export type Entry = string | { readonly word: string; readonly why: string }
+export type WrittenWord = string | { readonly word: string; readonly why: string }
 
 /** One list, as it stands in a JSON file of this folder, by itself or as one of a few groups. */
 export interface List {
   /** What the words have in common, and one example. */
   readonly why: string
-  readonly words: readonly Entry[]
+  readonly words: readonly WrittenWord[]
 }
 
 /** The words as they are written: `find` and `has` fold them. */

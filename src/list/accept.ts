@@ -3,7 +3,7 @@ import { MAX_LIFE, type Manifest } from './manifest.ts'
 import type { Counts } from './rows.ts'
 
 /** What this browser holds of a publisher: enough to know an older or a different list. */
-export interface Held {
+export interface HeldList {
   readonly version: number
   /** SHA-256 of the manifest's bytes. */
   readonly manifestSha256: string
@@ -29,7 +29,7 @@ const SMALL = 50
 export function accept(
   manifest: Manifest,
   digest: string,
-  known: Held | undefined,
+  known: HeldList | undefined,
   now: number,
   serverTime?: number,
 ): 'new' | 'same' {

@@ -62,7 +62,7 @@ export function entriesOf({ text }: Block): ListEntry[] {
 }
 
 /** Every hostname of a block, for the network rule. */
-export function namesOf({ text }: Block): string[] {
+export function hostnamesOf({ text }: Block): string[] {
   return text
     .split('\n')
     .slice(1)

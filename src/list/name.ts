@@ -15,7 +15,7 @@ export function isName(text: string): boolean {
  * an address gives its hostname.
  * @returns `undefined` for what cannot be a hostname
  */
-export function toName(text: string): string | undefined {
+export function toHostname(text: string): string | undefined {
   const word = text.trim()
   if (word.length === 0 || word.length > 2048) return undefined
   if (isName(word)) return word

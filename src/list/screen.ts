@@ -1,6 +1,6 @@
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
-import { parentsOf, toName } from './name.ts'
+import { parentsOf, toHostname } from './name.ts'
 
 /** One word of a feed, before anyone looked at it. */
 export interface Candidate {
@@ -31,7 +31,7 @@ export function createScreen(
 ): (text: string) => Screened {
   const parents = new Set(identities.flatMap(({ hosts }) => hosts.flatMap(parentsOf)))
   return (text) => {
-    const hostname = toName(text)
+    const hostname = toHostname(text)
     if (hostname === undefined) return { text: text.trim().slice(0, 120), drop: 'malformed' }
     const found = relate(hostname)
     if (found.relation === 'official' || found.relation === 'known')

@@ -49,7 +49,7 @@ export async function verify(
 }
 
 /** One line of a signature file. */
-export async function sign(bytes: Bytes, keys: CryptoKeyPair): Promise<string> {
+export async function signBytes(bytes: Bytes, keys: CryptoKeyPair): Promise<string> {
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))
   const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.privateKey, bytes))
   return `${toBase64Url(raw)} ${toBase64Url(signature)}\n`

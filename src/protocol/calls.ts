@@ -7,7 +7,7 @@ import type { Remembered } from '../settings/history.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Language } from '../wording/text.ts'
 import type { Answer, Choice, Seen, WebmailState } from './frames.ts'
-import type { Checked, Context, PopupState, SettingsState, Stopped, TabSummary } from './views.ts'
+import type { Checked, OpenedFor, PopupState, SettingsState, Stopped, TabSummary } from './views.ts'
 
 /**
  * What the worker can be asked or told. One entry a message: who may say it, what it carries, what
@@ -39,7 +39,7 @@ export interface Protocol {
   /** What the popup shows: the state of one tab, of the active one unless told. */
   'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
   /** What one of our own pages was opened for (help, report, stop); see `Context`. */
-  context: { from: 'page'; carries: undefined; back: Context | undefined }
+  context: { from: 'page'; carries: undefined; back: OpenedFor | undefined }
   /** The lookalike list: what is in force, how its sources fare, what runs now. */
   'list-state': { from: 'page'; carries: undefined; back: ListState }
   /** Asks every source now; answers when it is done. Meanwhile `list-state` tells the progress. */
@@ -95,10 +95,10 @@ export interface Protocol {
   'erase-everything': { from: 'page'; carries: undefined; back: undefined }
 }
 
-export type Kind = keyof Protocol
+export type CallKind = keyof Protocol
 
 /** Who may say what, for the worker to check. */
-export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
+export const SAID_BY: { readonly [K in CallKind]: Protocol[K]['from'] } = {
   seen: 'content',
   'page-evidence': 'content',
   'message-evidence': 'content',
@@ -131,10 +131,10 @@ export const SAID_BY: { readonly [K in Kind]: Protocol[K]['from'] } = {
 }
 
 /** How a call travels. */
-export interface Call<K extends Kind = Kind> {
+export interface Call<K extends CallKind = CallKind> {
   readonly kind: K
   readonly carries: Protocol[K]['carries']
 }
-export type Reply<K extends Kind> =
+export type Reply<K extends CallKind> =
   | { readonly ok: Protocol[K]['back'] }
   | { readonly error: string }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../judge/verdict.ts'
-import type { Held } from '../wording/held.ts'
+import type { HeldText } from '../wording/held.ts'
 import type { Warning, WarningAction } from '../wording/warning.ts'
 
 export interface Seen {
@@ -25,7 +25,7 @@ export interface Answer {
   /** Whether what is given here is watched, although nothing may be asked for in words. */
   readonly watch?: boolean
   /** For a dangerous message: what is asked when something in it is clicked. */
-  readonly held?: Held
+  readonly held?: HeldText
 }
 
 export interface WebmailState {

@@ -1,11 +1,11 @@
-import type { Kind, Protocol, Reply } from './calls.ts'
+import type { CallKind, Protocol, Reply } from './calls.ts'
 
 /**
  * Tells the worker something; for content scripts and our own pages alike. No polyfill: it is part
  * of the scout, which runs in every frame.
  * @throws Error when the worker refused or failed, or when Vigie was updated or removed meanwhile
  */
-export async function send<K extends Kind>(
+export async function send<K extends CallKind>(
   kind: K,
   ...[carries]: Protocol[K]['carries'] extends undefined ? [] : [Protocol[K]['carries']]
 ): Promise<Protocol[K]['back']> {

@@ -2,7 +2,7 @@ import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { ListEntry } from '../list/entry.ts'
-import type { Contact, Policy } from '../settings/policy.ts'
+import type { Policy, PolicyContact } from '../settings/policy.ts'
 import type { Refused } from '../settings/reader.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LinkText } from '../wording/links.ts'
@@ -54,7 +54,7 @@ export interface PopupState {
   readonly trustedUntil?: number | null
   /** An organisation may forbid pauses and going on. */
   readonly mayGoOn: boolean
-  readonly contact?: Contact
+  readonly contact?: PolicyContact
 }
 
 /** What the judge says of a pasted message, in words. */
@@ -83,7 +83,7 @@ export interface SettingsState {
 }
 
 /** Why one of our own pages was opened in a tab: kept by the worker, so that no address carries it. */
-export interface Context {
+export interface OpenedFor {
   readonly reason: 'given' | 'report' | 'not-a-scam' | 'beaten'
   readonly hostname: string
   readonly verdict: Verdict

@@ -1,4 +1,4 @@
-import { LIMITS, type Link } from '../evidence/message.ts'
+import { type Link, MESSAGE_LIMITS } from '../evidence/message.ts'
 import { decodePercent, type Unwrapped, type Wrapper } from './wrapper.ts'
 
 const WRAPPERS: readonly Wrapper[] = Object.values(
@@ -9,14 +9,14 @@ const WRAPPERS: readonly Wrapper[] = Object.values(
 const DEPTH = 5
 
 /** Where a link really leads. `target` and `hostname` as in `Link`. */
-export type Way = Pick<Link, 'chain' | 'target' | 'hostname'>
+export type Destination = Pick<Link, 'chain' | 'target' | 'hostname'>
 
 /**
  * Undoes the wrappers around an address, at most five, on exact hosts only
  * (`safelinks.protection.outlook.com.faux.example` is nobody's wrapper).
  * @param href as written in the message; anything else than http(s) leads nowhere that we could name
  */
-export function unwrap(href: string): Way {
+export function undoWrappers(href: string): Destination {
   const chain: string[] = []
   let current = parse(href)
   if (!current) return { chain, target: null, hostname: null }
@@ -38,16 +38,16 @@ export function unwrap(href: string): Way {
     current = next.url
     written = next.written
   }
-  return { chain, target: written.slice(0, LIMITS.address), hostname: current.hostname }
+  return { chain, target: written.slice(0, MESSAGE_LIMITS.address), hostname: current.hostname }
 }
 
 /** A link with its way; the text is cut to one line. */
 export function readLink(text: string, href: string, quoted = false): Link {
-  const address = asBrowsersRead(href).slice(0, LIMITS.address)
+  const address = asBrowsersRead(href).slice(0, MESSAGE_LIMITS.address)
   return {
-    text: text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.line),
+    text: text.replace(/\s+/g, ' ').trim().slice(0, MESSAGE_LIMITS.line),
     href: address,
-    ...unwrap(address),
+    ...undoWrappers(address),
     quoted,
   }
 }

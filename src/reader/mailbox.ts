@@ -1,4 +1,4 @@
-import { LIMITS, type Mailbox } from '../evidence/message.ts'
+import { type Mailbox, MESSAGE_LIMITS } from '../evidence/message.ts'
 
 /**
  * Reads "Nom <adresse>", `"Nom" <adresse>`, "adresse" or "Nom".
@@ -7,16 +7,16 @@ import { LIMITS, type Mailbox } from '../evidence/message.ts'
  */
 export function readMailbox(text: string): Mailbox {
   const line = text
-    .slice(0, LIMITS.line * 2)
+    .slice(0, MESSAGE_LIMITS.line * 2)
     .replace(/\s+/g, ' ')
     .trim()
   const open = line.lastIndexOf('<')
   if (open >= 0) {
     const address = readAddress(line.slice(open + 1).split('>', 1)[0] ?? '')
-    if (address) return { name: cleanName(line.slice(0, open)) || nameIn(address), address }
+    if (address) return { name: cleanName(line.slice(0, open)) || nameInAddress(address), address }
   }
   const address = readAddress(line)
-  if (address) return { name: nameIn(address), address }
+  if (address) return { name: nameInAddress(address), address }
   return { name: cleanName(line), address: null }
 }
 
@@ -24,7 +24,7 @@ export function readMailbox(text: string): Mailbox {
  * What stands as a name in an address whose first half is an address itself ("contact@francetravail.fr"@mal.example):
  * a reader takes it for the sender's. Else ''.
  */
-export function nameIn(address: string): string {
+export function nameInAddress(address: string): string {
   const local = address.slice(0, address.lastIndexOf('@'))
   return local.includes('@') ? cleanName(local.replace(/"$/, '')) : ''
 }
@@ -64,5 +64,5 @@ function cleanName(text: string): string {
     .trim()
     .replace(/^["'«\s]+|["'»\s:]+$/g, '')
     .replace(/\\(.)/g, '$1')
-    .slice(0, LIMITS.line)
+    .slice(0, MESSAGE_LIMITS.line)
 }

@@ -1,6 +1,6 @@
 import { oneAsTyped } from '../lexicon/lexicon.ts'
 import words from '../lexicon/quotes.json'
-import { unwrap } from './unwrap.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 // Where a word stands in its line, and what stands around it, is grammar, and stands here.
 const pattern = (source: string) => new RegExp(source, 'i')
@@ -44,7 +44,7 @@ export function partQuotes(text: string): { own: string; quoted: string } {
     if (below || /^(?:>|&gt;)/.test(line)) quoted.push(line.replace(/^(?:(?:>|&gt;)\s?)+/, ''))
     else own.push(line)
   }
-  return { own: unwrap(own.join('\n')), quoted: unwrap(quoted.join('\n')) }
+  return { own: joinWrapped(own.join('\n')), quoted: joinWrapped(quoted.join('\n')) }
 }
 
 function startsThread(line: string, lines: readonly string[], index: number): boolean {

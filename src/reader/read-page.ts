@@ -1,4 +1,4 @@
-import { LIMITS } from '../evidence/limits.ts'
+import { PAGE_LIMITS } from '../evidence/limits.ts'
 import type { PageEvidence, Where } from '../evidence/page.ts'
 import type { ReadOptions } from './page/ground.ts'
 import { Walk } from './page/walk.ts'
@@ -29,19 +29,19 @@ export function* readSlices(
 ): Generator<undefined, PageEvidence> {
   const now = options.now ?? (() => performance.now())
   const walk = new Walk(document, where, options)
-  let sliceEnds = now() + LIMITS.sliceMs
+  let sliceEnds = now() + PAGE_LIMITS.sliceMs
   let spent = 0
   for (let step = 1; walk.step(); step++) {
     if (step % STEPS) continue
     const time = now()
     if (time < sliceEnds) continue
-    spent += time - sliceEnds + LIMITS.sliceMs
-    if (spent > LIMITS.totalMs) {
+    spent += time - sliceEnds + PAGE_LIMITS.sliceMs
+    if (spent > PAGE_LIMITS.totalMs) {
       walk.unread.add('time')
       break
     }
     yield undefined
-    sliceEnds = now() + LIMITS.sliceMs
+    sliceEnds = now() + PAGE_LIMITS.sliceMs
   }
   return walk.evidence()
 }

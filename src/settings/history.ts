@@ -34,7 +34,10 @@ export function stillKept(history: readonly Remembered[], now: number): readonly
  * The history with one more warning, oldest first. One that was given for the same name within the hour
  * counts once, as the graver of the two.
  */
-export function remember(history: readonly Remembered[], fresh: Remembered): readonly Remembered[] {
+export function rememberWarning(
+  history: readonly Remembered[],
+  fresh: Remembered,
+): readonly Remembered[] {
   const kept = stillKept(history, fresh.at)
   const same = kept.findLastIndex(
     ({ at, hostname, kind }) =>

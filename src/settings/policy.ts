@@ -8,7 +8,7 @@ export interface Policy {
   readonly ownName?: string
   readonly ownDomains: readonly string[]
   readonly publishers: readonly Publisher[]
-  readonly contact?: Contact
+  readonly contact?: PolicyContact
   /** Hosts on which nothing is said. */
   readonly allowedHosts: readonly string[]
   readonly webmailHosts: readonly string[]
@@ -21,7 +21,7 @@ export interface Policy {
 }
 
 /** Whom an adviser tells: shown on warnings and in reports. At least one of mail, phone, address. */
-export interface Contact {
+export interface PolicyContact {
   readonly name: string
   readonly mail?: string
   readonly phone?: string
@@ -62,7 +62,7 @@ export function validatePolicy(value: unknown): { policy: Policy; refused: reado
   return { policy, refused: read.finish() }
 }
 
-function readContact(read: Reader): Contact | undefined {
+function readContact(read: Reader): PolicyContact | undefined {
   const value = read.one('contact', (v) => (isObject(v) ? v : undefined), 'Object')
   if (!value) return undefined
   const inner = new Reader(value)

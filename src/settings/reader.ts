@@ -2,7 +2,7 @@ import type { Publisher } from '../list/publisher.ts'
 import { asAddress, asKey, asLine } from './checks.ts'
 
 /** Why a value was refused; worded by the settings page (`optionsRefused…`). */
-export type Fault =
+export type Refusal =
   | 'Address'
   | 'Choice'
   | 'Hostname'
@@ -23,7 +23,7 @@ export type Fault =
 export interface Refused {
   /** Where it stood: `publishers[0].key`. */
   readonly path: string
-  readonly fault: Fault
+  readonly fault: Refusal
   /** What stood there, cut at 60 characters. */
   readonly value: string
 }
@@ -45,7 +45,7 @@ export class Reader {
     this.#fields = isObject(value) ? value : {}
   }
 
-  refuse(path: string, fault: Fault, value: unknown): void {
+  refuse(path: string, fault: Refusal, value: unknown): void {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
     this.refused.push({ path, fault, value: text.length > 60 ? `${text.slice(0, 59)}…` : text })
   }
@@ -56,7 +56,7 @@ export class Reader {
     return Object.hasOwn(this.#fields, name) ? this.#fields[name] : undefined
   }
 
-  one<T>(name: string, check: (value: unknown) => T | undefined, fault: Fault): T | undefined {
+  one<T>(name: string, check: (value: unknown) => T | undefined, fault: Refusal): T | undefined {
     const value = this.field(name)
     if (value === undefined) return undefined
     const good = check(value)
@@ -76,7 +76,7 @@ export class Reader {
   list<T>(
     name: string,
     check: (value: unknown, path: string) => T | undefined,
-    fault?: Fault,
+    fault?: Refusal,
   ): readonly T[] | undefined {
     const value = this.field(name)
     if (value === undefined) return undefined

@@ -1,10 +1,10 @@
-import type { Finding, Graded, Part } from '../analysis/finding.ts'
+import type { Finding, Graded, SignalPart } from '../analysis/finding.ts'
 import type { Signal } from './signal.ts'
 
 /** A signal with what its path tells: `./claim/title-names-body.ts`. */
 export interface NamedSignal extends Signal {
   readonly id: string
-  readonly part: Part
+  readonly part: SignalPart
   readonly page?: (...seen: Parameters<NonNullable<Signal['page']>>) => readonly Finding[]
   readonly message?: (...seen: Parameters<NonNullable<Signal['message']>>) => readonly Finding[]
 }
@@ -16,7 +16,7 @@ const files = import.meta.glob<Signal>('./*/*.ts', {
 })
 
 export const signals: readonly NamedSignal[] = Object.entries(files).map(([path, signal]) => {
-  const [, part, id] = /^\.\/(.+)\/(.+)\.ts$/.exec(path) as unknown as [string, Part, string]
+  const [, part, id] = /^\.\/(.+)\/(.+)\.ts$/.exec(path) as unknown as [string, SignalPart, string]
   const { page, message, grades, forEachAsked } = signal
   const named = (facts: readonly Graded[]) =>
     facts.map((fact): Finding => {

@@ -6,7 +6,7 @@ import type { IdentityId } from '../identities/identity.ts'
 import { type Features, featuresOfMessage, featuresOfPage } from './features.ts'
 import { learned } from './model.ts'
 import { mostTelling } from './said.ts'
-import { type Sureness, THRESHOLDS } from './thresholds.ts'
+import { READING_THRESHOLDS, type Sureness } from './thresholds.ts'
 import { weigh } from './weigh.ts'
 import { whomIn } from './whom.ts'
 
@@ -81,7 +81,7 @@ function readingOf(
 }
 
 const surenessOf = (weight: number, kind: Features['kind']): Sureness | undefined =>
-  (['sure', 'likely'] as const).find((sureness) => weight >= THRESHOLDS[sureness][kind])
+  (['sure', 'likely'] as const).find((sureness) => weight >= READING_THRESHOLDS[sureness][kind])
 
 function once(
   subject: PageEvidence | MessageEvidence,

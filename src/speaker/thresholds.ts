@@ -9,7 +9,9 @@ export type Sureness = 'sure' | 'likely'
  * honest page fixtures, which are made to stand at the border; at 2.5 2 of them. Of messages 1 of 468 and 1 of 30 at 1.25,
  * none at 3.
  */
-export const THRESHOLDS: Readonly<Record<Sureness, Readonly<Record<Features['kind'], number>>>> = {
+export const READING_THRESHOLDS: Readonly<
+  Record<Sureness, Readonly<Record<Features['kind'], number>>>
+> = {
   sure: { page: 2.5, message: 3 },
   likely: { page: 1.75, message: 1.25 },
 }

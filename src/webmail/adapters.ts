@@ -7,7 +7,7 @@ export const adapters: readonly Adapter[] = Object.values(
 )
 
 /** What a frame of a webmail shows. */
-export interface Reading {
+export interface FrameReading {
   /** The webmail, or `generic` where none is known. */
   readonly reader: string
   readonly messages: readonly OpenMessage[]
@@ -18,7 +18,7 @@ export interface Reading {
  * @param unknown whether the generic reader may try a page that no adapter recognises
  * @returns nothing when the frame is none of a webmail's
  */
-export function readFrame(frame: Frame, unknown: boolean): Reading | undefined {
+export function readFrame(frame: Frame, unknown: boolean): FrameReading | undefined {
   const adapter = adapters.find((one) => one.recognises(frame))
   if (!adapter && !unknown) return undefined
   const messages = adapter?.read(frame) ?? []

@@ -19,7 +19,7 @@ export function lineOf(element: Element): string {
  *   when only the element's own text is: no button's or hidden label's that stands in the same heading
  * @param not elements inside it are not believed: a body can forge `span.gD[email]`
  */
-export function valueIn(scope: ParentNode, places: readonly string[], not: Element): string {
+export function firstValue(scope: ParentNode, places: readonly string[], not: Element): string {
   for (const place of places) {
     const [selector = '', attribute] = cut(place)
     for (const element of scope.querySelectorAll(selector)) {

@@ -1,6 +1,6 @@
 import { oneAsTyped } from '../lexicon/lexicon.ts'
 import quotes from '../lexicon/quotes.json'
-import { labelOf } from './labels.ts'
+import { headerLineOf } from './labels.ts'
 
 /** Lines in which a forward may begin, and lines of one header block. */
 const FIRST_LINES = 400
@@ -70,10 +70,14 @@ function blockAt(
   let index = start
   for (; index < Math.min(lines.length, start + BLOCK); index++) {
     const line = unquoted(lines[index] as string)
-    const label = labelOf(line)
+    const label = headerLineOf(line)
     if (!label) {
       // The value of "Sujet :" may stand below it: a table that was copied.
-      if (line === '' || index === start || labelOf(unquoted(lines[index - 1] as string))?.value)
+      if (
+        line === '' ||
+        index === start ||
+        headerLineOf(unquoted(lines[index - 1] as string))?.value
+      )
         break
       continue
     }

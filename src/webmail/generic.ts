@@ -1,4 +1,4 @@
-import { LIMITS, NO_MESSAGE } from '../evidence/message.ts'
+import { MESSAGE_LIMITS, NO_MESSAGE } from '../evidence/message.ts'
 import { findAddress, readAddress } from '../reader/mailbox.ts'
 import { readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'
@@ -129,14 +129,14 @@ function addressBefore(shown: Element, around: Element): Omit<Header, 'around'> 
       readAddress(element.getAttribute('email') ?? '') ??
       readAddress(element.getAttribute('href') ?? '') ??
       findAddress(element.getAttribute('title') ?? '') ??
-      findAddress(lineOf(element).slice(0, LIMITS.line))
+      findAddress(lineOf(element).slice(0, MESSAGE_LIMITS.line))
     if (!address) continue
     const text = lineOf(element)
     const cut = text.toLowerCase().indexOf(address)
     const name = (cut >= 0 ? text.slice(0, cut) : text)
       .replace(/[<("']+\s*$|^["']/g, '')
       .replace(/^(?:de|from)\s*:\s*/i, '')
-    return { name: name.trim().slice(0, LIMITS.line), address }
+    return { name: name.trim().slice(0, MESSAGE_LIMITS.line), address }
   }
   return undefined
 }
@@ -153,5 +153,5 @@ function subjectOf(shown: Element, around: Element, document: Document): string 
     .filter(Boolean)
   const title = document.title
   const subject = headings.findLast((heading) => title.includes(heading)) ?? headings.at(-1) ?? ''
-  return subject.slice(0, LIMITS.line)
+  return subject.slice(0, MESSAGE_LIMITS.line)
 }

@@ -21,7 +21,7 @@ const TEXT = /^(?:message|texte|text|contenu|body|sms)\s*:\s*/i
 const BOLD = /^\*{1,2}([^*:]{1,30}:)\s*\*{1,2}/
 
 /** One header line: what it is, and its value. */
-export interface Label {
+export interface HeaderLine {
   readonly kind: LabelKind
   /** Which line it is, dates and addressees told apart. */
   readonly line: string
@@ -29,7 +29,7 @@ export interface Label {
 }
 
 /** The header line that a line is; `undefined` for any other. */
-export function labelOf(line: string): Label | undefined {
+export function headerLineOf(line: string): HeaderLine | undefined {
   const plain = line.trim().replace(BOLD, '$1 ')
   const found = LABELS.find(([pattern]) => pattern.test(plain))
   if (found) return { kind: found[1], line: found[2], value: plain.replace(found[0], '') }

@@ -1,10 +1,15 @@
-import { LIMITS, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
+import {
+  type Mailbox,
+  MESSAGE_LIMITS,
+  type MessageEvidence,
+  NO_MESSAGE,
+} from '../evidence/message.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
 import { type BodyOptions, readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'
 import { decodePercent } from '../reader/wrapper.ts'
 import type { Frame, OpenMessage } from './adapter.ts'
-import { documentIn, elementsIn, isVisible, lineOf, valueIn } from './elements.ts'
+import { documentIn, elementsIn, firstValue, isVisible, lineOf } from './elements.ts'
 
 /** Where a webmail keeps what. Each list: best first; `selector@attribute` reads an attribute, `selector@text()` own text. */
 export interface Selectors extends BodyOptions {
@@ -71,10 +76,10 @@ function messageOf(
   sender: Mailbox,
 ): Pick<OpenMessage, 'evidence' | 'attachments'> {
   const document = shown.ownerDocument
-  const subject = valueIn(scope, at.subject, shown) || valueIn(document, at.subject, shown)
+  const subject = firstValue(scope, at.subject, shown) || firstValue(document, at.subject, shown)
   const attachments = elementsIn(scope, at.attachments ?? [], shown)
   const replyTo = mailboxIn(scope, at.replyTo, shown)
-  const via = domainIn(valueIn(scope, at.via ?? [], shown))
+  const via = domainIn(firstValue(scope, at.via ?? [], shown))
   const read = readBody(body, at)
   return {
     attachments,
@@ -82,7 +87,7 @@ function messageOf(
       ...NO_MESSAGE,
       ...read,
       reader: id,
-      subject: subject.slice(0, LIMITS.line),
+      subject: subject.slice(0, MESSAGE_LIMITS.line),
       sender,
       ...(replyTo ? { replyTo } : {}),
       ...(via ? { via } : {}),
@@ -116,16 +121,16 @@ function rootOf(shown: Element, inFrame: string | undefined): Element | undefine
 function senderIn(scope: ParentNode, at: Selectors, body: Element): Mailbox | undefined {
   const whole = mailboxIn(scope, at.sender, body)
   if (whole?.address) return whole
-  const name = valueIn(scope, at.name ?? [], body)
-  const address = findAddress(decodePercent(valueIn(scope, at.address ?? [], body)))
-  if (address) return { name: name === address ? '' : name.slice(0, LIMITS.line), address }
+  const name = firstValue(scope, at.name ?? [], body)
+  const address = findAddress(decodePercent(firstValue(scope, at.address ?? [], body)))
+  if (address) return { name: name === address ? '' : name.slice(0, MESSAGE_LIMITS.line), address }
   // The name alone: some webmails hide the address of colleagues and known contacts.
   const said = whole?.name || name
-  return said ? { name: said.slice(0, LIMITS.line), address: null } : undefined
+  return said ? { name: said.slice(0, MESSAGE_LIMITS.line), address: null } : undefined
 }
 
 function mailboxIn(scope: ParentNode, places: readonly string[] | undefined, body: Element) {
-  const value = valueIn(scope, places ?? [], body)
+  const value = firstValue(scope, places ?? [], body)
   if (!value) return undefined
   const mailbox = readMailbox(value)
   if (mailbox.address) return mailbox
@@ -143,8 +148,11 @@ function namesOf(scope: ParentNode, at: Selectors, body: Element): readonly stri
   const names = (at.attachments ?? []).flatMap((place) => {
     const attribute = place.split(/@(?![^[]*\])/)[1]
     return elementsIn(scope, [place], body).map((element) =>
-      ((attribute && element.getAttribute(attribute)) || lineOf(element)).slice(0, LIMITS.line),
+      ((attribute && element.getAttribute(attribute)) || lineOf(element)).slice(
+        0,
+        MESSAGE_LIMITS.line,
+      ),
     )
   })
-  return [...new Set(names.filter(Boolean))].slice(0, LIMITS.attachments)
+  return [...new Set(names.filter(Boolean))].slice(0, MESSAGE_LIMITS.attachments)
 }

@@ -1,7 +1,7 @@
 import {
-  LIMITS,
   type Link,
   type Mailbox,
+  MESSAGE_LIMITS,
   type MessageEvidence,
   NO_MESSAGE,
 } from '../evidence/message.ts'
@@ -10,7 +10,7 @@ import { findAddress, readMailbox } from '../reader/mailbox.ts'
 import { tidy } from '../reader/message/tidy.ts'
 import { isForwarded, partQuotes } from '../reader/quotes.ts'
 import { partForward } from './forward.ts'
-import { labelOf } from './labels.ts'
+import { headerLineOf } from './labels.ts'
 
 /** Lines above the labels that a forward or an export puts there. */
 const PREAMBLE = /^(?:-{2,}.{0,60}|_{5,}|d[ée]but du message.{0,30}|begin forwarded message:?)$/i
@@ -37,8 +37,8 @@ const FILE = /^[^/]+\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|txt|odt|zip|html?)$/i
  * @param pasted plain text; cut at twice `LIMITS.text`
  */
 export function readPasted(pasted: string): MessageEvidence {
-  const message = readParts(tidyLines(pasted.slice(0, LIMITS.text * 2)), DEEPEST)
-  return pasted.length > LIMITS.text * 2 ? { ...message, truncated: true } : message
+  const message = readParts(tidyLines(pasted.slice(0, MESSAGE_LIMITS.text * 2)), DEEPEST)
+  return pasted.length > MESSAGE_LIMITS.text * 2 ? { ...message, truncated: true } : message
 }
 
 /** A message that is handed on is what the person asks about; what stands above it is kept beside. */
@@ -63,13 +63,13 @@ function readOne(whole: string): MessageEvidence {
   return {
     ...NO_MESSAGE,
     reader: 'pasted',
-    subject: subject.slice(0, LIMITS.line),
+    subject: subject.slice(0, MESSAGE_LIMITS.line),
     sender,
     ...(head.replyTo ? { replyTo: head.replyTo } : {}),
-    text: tidy(own).slice(0, LIMITS.text),
-    quoted: tidy(quoted).slice(0, LIMITS.quoted),
+    text: tidy(own).slice(0, MESSAGE_LIMITS.text),
+    quoted: tidy(quoted).slice(0, MESSAGE_LIMITS.quoted),
     forwarded: isForwarded(subject),
-    links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, LIMITS.links),
+    links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, MESSAGE_LIMITS.links),
     attachments: head.attachments,
   }
 }
@@ -78,7 +78,7 @@ function readOne(whole: string): MessageEvidence {
 export function linksIn(text: string, quoted: boolean): readonly Link[] {
   const links: Link[] = []
   for (const [found] of text.matchAll(ADDRESS)) {
-    if (links.length >= LIMITS.links) break
+    if (links.length >= MESSAGE_LIMITS.links) break
     const address = found.replace(/[.,;:!?)\]]{1,20}$/, '')
     if (FILE.test(address) || !address.includes('.')) continue
     links.push(
@@ -109,7 +109,7 @@ function partHead(text: string): { head: Head; body: string } {
   for (; index < lines.length && index < start + 14; index++) {
     const line = (lines[index] as string).trim()
     if (line === '' && (from || subject !== undefined)) break
-    const label = labelOf(line)
+    const label = headerLineOf(line)
     // A text message's text has a label, too, behind the others.
     if (!label || (label.kind === 'text' && !from)) break
     if (label.kind === 'text') {
@@ -118,9 +118,9 @@ function partHead(text: string): { head: Head; body: string } {
     }
     // A table that was copied has its values below the labels.
     const below = lines[index + 1]?.trim() ?? ''
-    const isBelow = label.value === '' && below !== '' && !labelOf(below)
+    const isBelow = label.value === '' && below !== '' && !headerLineOf(below)
     if (isBelow) index++
-    const value = (isBelow ? below : label.value).slice(0, LIMITS.line * 2)
+    const value = (isBelow ? below : label.value).slice(0, MESSAGE_LIMITS.line * 2)
     if (label.kind === 'from') from ??= mailboxOf(value)
     if (label.kind === 'replyTo') replyTo ??= mailboxOf(value)
     if (label.kind === 'subject') subject ??= value
@@ -128,7 +128,7 @@ function partHead(text: string): { head: Head; body: string } {
       attachments = value
         .split(/[;,]\s*/)
         .filter(Boolean)
-        .slice(0, LIMITS.attachments)
+        .slice(0, MESSAGE_LIMITS.attachments)
   }
   if (!from && subject === undefined) return { head: { attachments: [] }, body: text }
   return {
@@ -148,7 +148,7 @@ function mailboxOf(value: string): Mailbox {
   if (mailbox.address) return mailbox
   const address = findAddress(value)
   const name = address ? (value.split(/[[(]/, 1)[0] ?? '') : value
-  return { name: name.trim().slice(0, LIMITS.line), address }
+  return { name: name.trim().slice(0, MESSAGE_LIMITS.line), address }
 }
 
 function partChat(body: string): { sender: Mailbox; text: string } {

@@ -6,7 +6,7 @@ import { type Language, say } from './text.ts'
  * What is asked when a person clicks something held in a message, in the person's language. `{shown}`
  * and `{real}` are put in by the renderer: the two hosts of the very link. Plain JSON.
  */
-export interface Held {
+export interface HeldText {
   /** "Où mène ce lien ?" */
   readonly title: string
   /** "Le lien montre : {shown}" */
@@ -29,7 +29,7 @@ export interface Held {
 }
 
 /** @param identity who is claimed; without one there is no real site to go to */
-export function wordHeld(identity: Identity | undefined, language: Language): Held {
+export function wordHeld(identity: Identity | undefined, language: Language): HeldText {
   const text = (key: Parameters<typeof say>[1]) => say(language, key)
   return {
     title: text('mailHeldTitle'),

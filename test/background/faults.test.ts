@@ -6,7 +6,7 @@ import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode, sha256 } from '../../src/list/bytes.ts'
 import { FAULT_CODES, ListError } from '../../src/list/fault.ts'
 import { formatManifest, type Manifest } from '../../src/list/manifest.ts'
-import { sign } from '../../src/list/signature.ts'
+import { signBytes } from '../../src/list/signature.ts'
 import { body, bomb } from './list-server.ts'
 import { type Bench, createBench, DAY, emptyStore, HOUR, listed, many, NOW } from './workbench.ts'
 
@@ -36,7 +36,7 @@ const serve = (path: string, content: string | Uint8Array) =>
 /** Signs any bytes as the publisher would: a mistake at the publisher's, or a stolen key. */
 async function signAnything(bytes: string): Promise<void> {
   serve('arml/manifest.json', bytes)
-  serve('arml/manifest.sig', await sign(encode(bytes), bench.keys.pair))
+  serve('arml/manifest.sig', await signBytes(encode(bytes), bench.keys.pair))
 }
 
 async function signManifest(change: (manifest: Manifest) => object): Promise<void> {

@@ -3,9 +3,16 @@ import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
 vi.mock('../../src/browser.ts', () => ({ browser: fake }))
-const { eraseAll, keysOf, read, readPolicy, remove, rewrite, storeFaults, write } = await import(
-  '../../src/background/store.ts'
-)
+const {
+  eraseAll,
+  storedKeys: keysOf,
+  read,
+  readPolicy,
+  remove,
+  rewrite,
+  storeFaults,
+  writeTo: write,
+} = await import('../../src/background/store.ts')
 
 const shelf = {
   area: 'local' as const,

@@ -6,13 +6,13 @@ import { lookupIn } from '../../src/list/blocks.ts'
 import { encode } from '../../src/list/bytes.ts'
 import { parseLines } from '../../src/list/lines.ts'
 import type { Row } from '../../src/list/rows.ts'
-import { sign } from '../../src/list/signature.ts'
+import { signBytes } from '../../src/list/signature.ts'
 import type { Source } from '../../src/list/sources.ts'
 import type { UpdateDoors } from '../../src/list/update/doors.ts'
 import { type Plan, publisherId } from '../../src/list/update/plan.ts'
-import type { Question } from '../../src/list/update/question.ts'
+import type { FileQuestion } from '../../src/list/update/question.ts'
 import { createUpdater } from '../../src/list/update/update.ts'
-import { identities, makeKeys, relate } from '../list/fakes.ts'
+import { fakeIdentities, fakeRelate, makeKeys } from '../list/fakes.ts'
 import { type ListServer, serveLists } from './list-server.ts'
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -53,14 +53,14 @@ export async function createBench() {
   const publisher = { name: 'ARML', address: `${server.origin}/arml/`, key: keys.key }
   const plan: { -readonly [K in keyof Plan]: Plan[K] } = {
     engine: '1',
-    identities,
-    relate,
+    identities: fakeIdentities,
+    relate: fakeRelate,
     feeds: new Map(),
     publishers: [publisher],
   }
   const doors: { -readonly [K in keyof UpdateDoors]: UpdateDoors[K] } = {
     plan: async () => plan,
-    fetch: (question: Question) => fetchFile({ ...question, timeout: 1500 }, { stall: 400 }),
+    fetch: (question: FileQuestion) => fetchFile({ ...question, timeout: 1500 }, { stall: 400 }),
     store,
     async enforce(names, officials) {
       Object.assign(rules, { names, officials })
@@ -83,7 +83,7 @@ export async function createBench() {
       ...request,
     })
     for (const [name, bytes] of release.files) server.files.set(`arml/${name}`, bytes)
-    const lines = await Promise.all(signers.map((pair) => sign(release.manifestBytes, pair)))
+    const lines = await Promise.all(signers.map((pair) => signBytes(release.manifestBytes, pair)))
     server.files.set('arml/manifest.sig', encode(lines.join('')))
     return release
   }

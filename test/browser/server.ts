@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { makeCertificate } from './certificate.ts'
 
 /** What the server answers: a page's HTML, or the whole answer. */
-export type Reply =
+export type Served =
   | string
   | { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
 
@@ -12,7 +12,7 @@ export type Reply =
 export type Site = (
   url: URL,
   request: IncomingMessage,
-) => Reply | undefined | Promise<Reply | undefined>
+) => Served | undefined | Promise<Served | undefined>
 
 export interface Server {
   readonly http: number

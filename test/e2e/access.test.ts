@@ -6,7 +6,7 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { demoSite } from '../tools/demo/pages.ts'
 import { surfaces } from '../tools/surfaces/surfaces.ts'
-import { tell } from '../tools/surfaces/tools.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
 
 /** WCAG 2.2 AA, and axe's own good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -44,7 +44,7 @@ describe('every surface in Chromium', () => {
   beforeAll(async () => {
     server = await serve(demoSite)
     vigie = await launch({ kind: 'chromium', ports: server })
-    await tell(vigie, 'settings-change', { language: 'fr' })
+    await tellWorker(vigie, 'settings-change', { language: 'fr' })
   })
   afterAll(async () => {
     await vigie?.close()
@@ -98,7 +98,7 @@ describe('every page in Firefox', () => {
   beforeAll(async () => {
     server = await serve(demoSite)
     vigie = await launch({ kind: 'firefox', ports: server })
-    await tell(vigie, 'settings-change', { language: 'fr' })
+    await tellWorker(vigie, 'settings-change', { language: 'fr' })
   })
   afterAll(async () => {
     await vigie?.close()

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { tabIdOf, tell } from '../tools/surfaces/tools.ts'
+import { tabIdOf, tellWorker } from '../tools/surfaces/tools.ts'
 
 const FAKE = `<!doctype html><html lang="fr"><title>France Travail - Espace personnel</title>
 <h1>France Travail</h1><form><label>Identifiant France Travail <input name="id"></label>
@@ -38,7 +38,7 @@ describe.each(['chromium', 'firefox'] as const)('help and reports in %s', (kind)
     const site = await vigie.newPage()
     await site.goto('https://espace-francetravail.example/', { waitUntil: 'domcontentloaded' })
     await vigie.badgeBecomes(site, '!', 30_000)
-    await tell(vigie, 'open', { tabId: await tabIdOf(vigie, site), page: reason })
+    await tellWorker(vigie, 'open', { tabId: await tabIdOf(vigie, site), page: reason })
     const opened = await pageShowing(page)
     await opened.waitForFunction(() => document.querySelector('h1') !== null, { timeout: 30_000 })
     return { opened, site }

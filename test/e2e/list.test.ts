@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode } from '../../src/list/bytes.ts'
 import type { Row } from '../../src/list/rows.ts'
-import { sign } from '../../src/list/signature.ts'
+import { signBytes } from '../../src/list/signature.ts'
 import type { ListState } from '../../src/list/state.ts'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
-import { addressesIn, tell } from '../tools/surfaces/tools.ts'
+import { addressesIn, tellWorker } from '../tools/surfaces/tools.ts'
 import { silenceWorker } from './silent-worker.ts'
 import { stopWorker } from './stop-worker.ts'
 
@@ -67,7 +67,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
 
   async function listIs(good: (state: ListState) => boolean): Promise<ListState> {
     for (let i = 0; ; i += 1) {
-      const state = await tell(vigie, 'list-state')
+      const state = await tellWorker(vigie, 'list-state')
       if (!state.progress && good(state)) return state
       if (i > 100) throw new Error(`the list stays ${JSON.stringify(state)}`)
       await new Promise((later) => setTimeout(later, 100))
@@ -101,7 +101,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       former: [],
     })
     for (const [name, bytes] of release.files) files.set(`arml/${name}`, bytes)
-    files.set('arml/manifest.sig', encode(await sign(release.manifestBytes, signer)))
+    files.set('arml/manifest.sig', encode(await signBytes(release.manifestBytes, signer)))
   }
 
   async function setPublisher(): Promise<void> {
@@ -110,7 +110,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       address: `https://${HOST}/arml/`,
       key: keys.key,
     }
-    const { own } = await tell(vigie, 'settings-change', { publishers: [publisher] })
+    const { own } = await tellWorker(vigie, 'settings-change', { publishers: [publisher] })
     expect(own.publishers).toHaveLength(1)
   }
 
@@ -325,7 +325,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     const honest = await visit('https://garage.example/')
     expect(visits(PUBLISHED)).toHaveLength(1)
     await setPublisher()
-    const ok = await tell(vigie, 'list-update')
+    const ok = await tellWorker(vigie, 'list-update')
     const [source] = ok.sources
     expect(source).toMatchObject({
       title: 'Missions Locales du Nord',
@@ -347,12 +347,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     expect(visits(PUBLISHED)).toEqual([])
     await tab.close()
     server.requests.length = 0
-    await tell(vigie, 'list-update')
+    await tellWorker(vigie, 'list-update')
     expect(visits(HOST)).toEqual([`https://${HOST}/arml/manifest.json`])
   })
 
   test('feeds that cannot be reached say so', async () => {
-    const ok = await tell(vigie, 'list-state')
+    const ok = await tellWorker(vigie, 'list-state')
     const feed = ok.sources.find(({ id }) => id === 'red-flag-domains')
     // The test server answers every hostname with a page, as a hotel's login page does.
     expect(feed?.lastFailure?.fault.code).toBe('content-type')
@@ -374,7 +374,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
   ]
   test.each(harms)('%s: the last good list stays and the state says why', async (_, code, harm) => {
     await harm()
-    const ok = await tell(vigie, 'list-update')
+    const ok = await tellWorker(vigie, 'list-update')
     expect(ok.sources[0]?.lastFailure?.fault.code).toBe(code)
     expect(ok.sources[0]?.count).toBe(1)
     const tab = await visit(`https://${PUBLISHED}/`)
@@ -386,14 +386,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
     await publish(3, [PUBLISHED, LATER])
     const slow = files.get('arml/list-3.txt.gz') as Uint8Array
     files.delete('arml/list-3.txt.gz')
-    void tell(vigie, 'list-update').catch(() => {})
+    void tellWorker(vigie, 'list-update').catch(() => {})
     await new Promise((later) => setTimeout(later, 150))
     await stopWorker(vigie)
     files.set('arml/list-3.txt.gz', slow)
     const tab = await visit(`https://${PUBLISHED}/`)
     await isStopped(tab)
     await tab.close()
-    await tell(vigie, 'list-update')
+    await tellWorker(vigie, 'list-update')
     const { sources } = await listIs(({ sources: [first] }) => first?.count === 2)
     expect(sources[0]).toMatchObject({ version: 3, lastFailure: null })
   })
@@ -408,7 +408,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       await api.storage.session.clear()
     })
     await stopWorker(vigie)
-    await tell(vigie, 'list-state')
+    await tellWorker(vigie, 'list-state')
     for (let i = 0; ; i += 1) {
       const count = await vigie.inExtension(async () => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
@@ -441,7 +441,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the list in %s', (kind) => 
       await api.storage.session.clear()
     })
     await stopWorker(vigie)
-    await tell(vigie, 'list-update')
+    await tellWorker(vigie, 'list-update')
     server.requests.length = 0
     await new Promise((later) => setTimeout(later, 1000))
     const again = await visit(`https://${SEEDED}/`)

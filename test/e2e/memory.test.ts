@@ -3,7 +3,7 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { until } from '../browser/wait.ts'
-import { addressesIn, tell } from '../tools/surfaces/tools.ts'
+import { addressesIn, tellWorker } from '../tools/surfaces/tools.ts'
 import { stopWorker } from './stop-worker.ts'
 
 /** In the list inside the package. */
@@ -18,7 +18,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what is kept in %s', (kind)
     server = await serve((url) => `<!doctype html><title>${url.hostname}</title>`)
     vigie = await launch({ kind, ports: server })
     await eventually(async () => {
-      const { count, progress } = await tell(vigie, 'list-state')
+      const { count, progress } = await tellWorker(vigie, 'list-state')
       return count > 0 && !progress
     })
   })
@@ -97,7 +97,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what is kept in %s', (kind)
 
   test('a trust that ends takes its network rule with it, and the site is stopped where it is open', async () => {
     const ends = Date.now() + 6_000
-    await tell(vigie, 'settings-change', {
+    await tellWorker(vigie, 'settings-change', {
       trusted: [{ kind: 'site', name: SEEDED, until: ends }],
     })
     await eventually(async () => (await excepted()).includes(SEEDED), 5_000)
@@ -117,7 +117,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what is kept in %s', (kind)
   test('old warnings, ended pauses and exceptions leave the disk by themselves', async () => {
     const past = Date.now() - 91 * DAY
     const warned = { hostname: 'vieux-warning.test', level: 'danger', kind: 'page' }
-    const { own } = await tell(vigie, 'settings-get')
+    const { own } = await tellWorker(vigie, 'settings-get')
     await putOnDisk({
       history: { version: 1, value: [{ at: past, ...warned }] },
       'list-exceptions': {
@@ -142,7 +142,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what is kept in %s', (kind)
     await tear(room, harm)
     await eventually(() => isStopped(`https://${SEEDED}/`))
     await eventually(async () => {
-      const { count, fault, sources } = await tell(vigie, 'list-state')
+      const { count, fault, sources } = await tellWorker(vigie, 'list-state')
       const seed = sources.find((one) => one.kind === 'seed')
       return fault?.code === 'torn' && count > 0 && seed?.count === count
     })
@@ -155,11 +155,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what is kept in %s', (kind)
 
   test('"erase" leaves nothing of the person on the disk', async () => {
     await putOnDisk({ 'history.malformed': ['trace.test'], 'history.malformed-at': 1 })
-    await tell(vigie, 'trust', { kind: 'site', name: 'trace.test', for: 'ever' })
-    await tell(vigie, 'pause', { hostname: 'trace.test', for: 'day' })
-    await tell(vigie, 'erase-everything')
+    await tellWorker(vigie, 'trust', { kind: 'site', name: 'trace.test', for: 'ever' })
+    await tellWorker(vigie, 'pause', { hostname: 'trace.test', for: 'day' })
+    await tellWorker(vigie, 'erase-everything')
     expect(await onDisk()).toBe('{}')
     await eventually(async () => !(await excepted()).includes('trace.test'))
-    expect((await tell(vigie, 'history-get')).length).toBe(0)
+    expect((await tellWorker(vigie, 'history-get')).length).toBe(0)
   })
 })

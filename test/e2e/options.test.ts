@@ -7,7 +7,7 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { demoSite } from '../tools/demo/pages.ts'
-import { tell } from '../tools/surfaces/tools.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const KEY = Buffer.alloc(32, 7).toString('base64url')
@@ -21,7 +21,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     server = await serve(demoSite)
     vigie = await launch({ kind, ports: server })
     // Opens the driver's own tab first: pages in the background stand still.
-    await tell(vigie, 'settings-get')
+    await tellWorker(vigie, 'settings-get')
     page = await vigie.openOwn('src/pages/options/options.html')
     await page.waitForSelector('#own-name')
   })
@@ -30,8 +30,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the settings page in %s', (
     await server?.close()
   })
 
-  const own = async () => (await tell(vigie, 'settings-get')).own
-  const history = () => tell(vigie, 'history-get')
+  const own = async () => (await tellWorker(vigie, 'settings-get')).own
+  const history = () => tellWorker(vigie, 'history-get')
   const text = () => page.evaluate(() => document.body.innerText)
   /** Anew: the driver loses a page of Firefox's that loads itself again. */
   async function reload(): Promise<void> {

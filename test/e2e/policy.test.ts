@@ -7,7 +7,7 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { setPolicy, withKnownId } from '../browser/policy.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { demoSite } from '../tools/demo/pages.ts'
-import { popupAbout, tell } from '../tools/surfaces/tools.ts'
+import { popupAbout, tellWorker } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 
@@ -49,7 +49,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     }
     // Chromium hands a policy over a moment after the start.
     const end = Date.now() + 30_000
-    while (!(await tell(vigie, 'settings-get')).managed && Date.now() < end)
+    while (!(await tellWorker(vigie, 'settings-get')).managed && Date.now() < end)
       await new Promise((done) => setTimeout(done, 200))
   })
   afterAll(async () => {
@@ -60,7 +60,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
   })
 
   test('applies value by value, and names each that is wrong', async () => {
-    const { managed, policy, policyRefused, settings } = await tell(vigie, 'settings-get')
+    const { managed, policy, policyRefused, settings } = await tellWorker(vigie, 'settings-get')
     expect(managed).toBe(true)
     expect(policy).toMatchObject({ goOn: false, feeds: false, ownName: POLICY.ownName })
     expect(settings.ownDomains).toEqual(['valdorvane-exemple.fr'])
@@ -99,9 +99,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     const page = await popupAbout(vigie, FAKE, '!')
     const text = await page.evaluate(() => document.body.innerText)
     expect(text).toContain('Service informatique')
-    await tell(vigie, 'trust', { kind: 'site', name: 'boulangerie-lavandier.test', for: 'ever' })
-    await tell(vigie, 'pause', { hostname: 'boulangerie-lavandier.test', for: 'day' })
-    const { settings } = await tell(vigie, 'settings-get')
+    await tellWorker(vigie, 'trust', {
+      kind: 'site',
+      name: 'boulangerie-lavandier.test',
+      for: 'ever',
+    })
+    await tellWorker(vigie, 'pause', { hostname: 'boulangerie-lavandier.test', for: 'day' })
+    const { settings } = await tellWorker(vigie, 'settings-get')
     expect(settings.trusted).toEqual([
       { kind: 'site', name: 'renouvellement-acces.test', until: null },
     ])
@@ -112,13 +116,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     const name = 'boulangerie-lavandier.test'
     const publisher = { name: 'x', address: `https://${name}/l/`, key: `B${'A'.repeat(42)}` }
     const before = server.requests.length
-    const { settings } = await tell(vigie, 'settings-change', {
+    const { settings } = await tellWorker(vigie, 'settings-change', {
       ownDomains: [name],
       webmailHosts: [name],
       publishers: [publisher],
     })
     expect(settings.ownDomains).toEqual(['valdorvane-exemple.fr'])
-    await tell(vigie, 'list-update')
+    await tellWorker(vigie, 'list-update')
     expect(server.requests.slice(before).filter((url) => url.includes('/l/'))).toEqual([])
     const page = await vigie.newPage()
     await page.goto(FAKE)
@@ -131,7 +135,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
   })
 
   test('fetches no public feed', async () => {
-    const { sources } = await tell(vigie, 'list-update')
+    const { sources } = await tellWorker(vigie, 'list-update')
     expect(sources.filter(({ kind }) => kind === 'feed').every(({ on }) => !on)).toBe(true)
     expect(server.requests.filter((url) => /openphish|red\.flag/.test(url))).toEqual([])
   })
@@ -142,8 +146,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a real policy in %s', (kind
     undo()
     undo = () => {}
     const end = Date.now() + 60_000
-    while ((await tell(vigie, 'settings-get')).managed && Date.now() < end)
+    while ((await tellWorker(vigie, 'settings-get')).managed && Date.now() < end)
       await new Promise((done) => setTimeout(done, 500))
-    expect((await tell(vigie, 'settings-get')).managed).toBe(false)
+    expect((await tellWorker(vigie, 'settings-get')).managed).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { demoSite } from '../tools/demo/pages.ts'
-import { popupAbout, tell } from '../tools/surfaces/tools.ts'
+import { popupAbout, tellWorker } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const HONEST = 'https://www.mlvaldorvane.test/preinscription'
@@ -18,7 +18,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the popup in %s', (kind) =>
   beforeAll(async () => {
     server = await serve(demoSite)
     vigie = await launch({ kind, ports: server })
-    await tell(vigie, 'settings-change', { language: 'fr' })
+    await tellWorker(vigie, 'settings-change', { language: 'fr' })
   })
   afterAll(async () => {
     await vigie?.close()
@@ -79,7 +79,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the popup in %s', (kind) =>
     await page.click('#menu summary')
     await page.click('#menu .choices button')
     await until(async () => (await textOf(page, '#site')).includes('En pause'))
-    const { own } = await tell(vigie, 'settings-get')
+    const { own } = await tellWorker(vigie, 'settings-get')
     const left = (own.pausedUntil['www.mlvaldorvane.test'] ?? 0) - Date.now()
     expect(left).toBeGreaterThan(3_500_000)
     expect(left).toBeLessThanOrEqual(3_600_000)
@@ -121,7 +121,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the popup in %s', (kind) =>
 
   test.each(readdirSync(PASTED))('judges %s', async (file) => {
     const text = readFileSync(`${PASTED}/${file}`, 'utf8')
-    const checked = await tell(vigie, 'check-text', { text })
+    const checked = await tellWorker(vigie, 'check-text', { text })
     expect(checked.text.level).toBe(file.split('-')[0])
   })
 })

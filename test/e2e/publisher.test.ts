@@ -3,13 +3,13 @@ import { makeRelease } from '../../src/cli/list/release.ts'
 import { encode } from '../../src/list/bytes.ts'
 import { formatManifest, type Manifest } from '../../src/list/manifest.ts'
 import type { Row } from '../../src/list/rows.ts'
-import { sign } from '../../src/list/signature.ts'
+import { signBytes } from '../../src/list/signature.ts'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
 import { makeKeys } from '../list/fakes.ts'
-import { tell } from '../tools/surfaces/tools.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
 
 const HOST = 'listes.example'
 const DAY = 86_400_000
@@ -43,7 +43,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a key in wrong hands in %s'
     })
     vigie = await launch({ kind, ports: server })
     const publisher = { name: 'Réseau', address: `https://${HOST}/arml/`, key: keys.key }
-    await tell(vigie, 'settings-change', { publishers: [publisher] })
+    await tellWorker(vigie, 'settings-change', { publishers: [publisher] })
   })
   afterAll(async () => {
     await vigie?.close()
@@ -62,10 +62,10 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a key in wrong hands in %s'
     for (const [name, bytes] of release.files) files.set(`arml/${name}`, bytes)
     const bytes = formatManifest({ ...release.manifest, version, ...change })
     files.set('arml/manifest.json', bytes)
-    files.set('arml/manifest.sig', encode(await sign(bytes, keys.pair)))
+    files.set('arml/manifest.sig', encode(await signBytes(bytes, keys.pair)))
   }
   const source = async () =>
-    (await tell(vigie, 'list-update')).sources.find(({ kind: of }) => of === 'publisher')
+    (await tellWorker(vigie, 'list-update')).sources.find(({ kind: of }) => of === 'publisher')
   const listed = (hostname: string): Row => ({ hostname, word: 'listed', detail: '2026-11-20' })
 
   test('makes no fake official: not a suffix, not a free host, not a name of another body', async () => {
@@ -124,19 +124,20 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a key in wrong hands in %s'
   })
 
   test('one silent source holds nobody back', async () => {
-    const { own } = await tell(vigie, 'settings-get')
+    const { own } = await tellWorker(vigie, 'settings-get')
     const slow = { name: 'Lent', address: `https://${HOST}/slow/`, key: keys.key }
     await publish(4, [listed('espace-france-travail-c.fr'), listed('espace-france-travail-d.fr')])
-    await tell(vigie, 'settings-change', { publishers: [slow, ...own.publishers] })
+    await tellWorker(vigie, 'settings-change', { publishers: [slow, ...own.publishers] })
     await sleep(1_000)
     let speak = () => {}
     silent = new Promise((end) => {
       speak = end
     })
-    tell(vigie, 'list-update').catch(() => {})
+    tellWorker(vigie, 'list-update').catch(() => {})
     const end = Date.now() + 10_000
     const version = async () =>
-      (await tell(vigie, 'list-state')).sources.find(({ title }) => title === 'Réseau')?.version
+      (await tellWorker(vigie, 'list-state')).sources.find(({ title }) => title === 'Réseau')
+        ?.version
     while ((await version()) !== 4 && Date.now() < end) await sleep(200)
     expect(await version()).toBe(4)
     speak()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
-import { tell } from '../tools/surfaces/tools.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
 import { inChrome } from './firefox-chrome.ts'
 import { GUILTY, html } from './pages/site.ts'
 
@@ -30,7 +30,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what Vigie cannot see, in %
       return pathname === '/fake' ? html(GUILTY, 'France Travail') : HONEST
     })
     vigie = await launch({ kind, ports: server })
-    await tell(vigie, 'settings-change', { language: 'fr' })
+    await tellWorker(vigie, 'settings-change', { language: 'fr' })
   })
   afterAll(async () => {
     await vigie?.close()

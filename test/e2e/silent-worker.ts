@@ -1,5 +1,5 @@
 import type { Vigie } from '../browser/launch.ts'
-import { tell } from '../tools/surfaces/tools.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
 
 /** Lets the worker hear everything and answer nothing for which it must remember a tab. `stopWorker` ends it. */
 export const silenceWorker = (vigie: Vigie): Promise<void> => delayMemory(vigie, null)
@@ -9,7 +9,7 @@ export const slowWorker = (vigie: Vigie, time: number): Promise<void> => delayMe
 
 async function delayMemory(vigie: Vigie, time: number | null): Promise<void> {
   // It may sleep.
-  await tell(vigie, 'language')
+  await tellWorker(vigie, 'language')
   if (vigie.kind === 'firefox')
     return vigie.inExtension(async (time) => {
       const { runtime } = (globalThis as unknown as { browser: typeof chrome }).browser

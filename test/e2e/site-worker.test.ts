@@ -3,7 +3,7 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep, until } from '../browser/wait.ts'
-import { addressesIn, tell } from '../tools/surfaces/tools.ts'
+import { addressesIn, tellWorker } from '../tools/surfaces/tools.ts'
 
 /** In the list inside the package. */
 const SEEDED = 'espacefrancetravail.fr'
@@ -35,7 +35,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a listed site in %s', (kind
       args: kind === 'chromium' ? ['--ignore-certificate-errors'] : [],
     })
     const end = Date.now() + 15_000
-    while ((await tell(vigie, 'list-state')).count === 0 && Date.now() < end) await sleep(100)
+    while ((await tellWorker(vigie, 'list-state')).count === 0 && Date.now() < end) await sleep(100)
   })
   afterAll(async () => {
     await vigie?.close()
@@ -43,7 +43,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a listed site in %s', (kind
   })
 
   test('that answers by its own service worker is stopped when it comes', async () => {
-    await tell(vigie, 'trust', { kind: 'site', name: SEEDED, for: 'day' })
+    await tellWorker(vigie, 'trust', { kind: 'site', name: SEEDED, for: 'day' })
     await sleep(500)
     const first = await vigie.newPage()
     await first.goto(`https://${SEEDED}/`)
@@ -54,7 +54,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a listed site in %s', (kind
     expect(await again.title()).toBe('from its own worker')
     await first.goto('about:blank')
     await again.goto('about:blank')
-    await tell(vigie, 'trust', { kind: 'site', name: SEEDED, for: 'end' })
+    await tellWorker(vigie, 'trust', { kind: 'site', name: SEEDED, for: 'end' })
     await sleep(800)
     await again.goto(`https://${SEEDED}/y`, { timeout: 10_000 }).catch(() => {})
     const stands = async () => (await addressesIn(vigie)).some((one) => one.includes('stop.html'))

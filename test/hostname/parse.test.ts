@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { normalise } from '../../src/hostname/normalise.ts'
+import { normaliseHostname } from '../../src/hostname/normalise.ts'
 import { isFreeHosting, isFreeMail, isIpAddress, parse } from '../../src/hostname/parse.ts'
 
 describe('one spelling for a hostname', () => {
@@ -18,7 +18,7 @@ describe('one spelling for a hostname', () => {
     ['...', ''],
     ['[', ''],
     ['x'.repeat(10_000), ''],
-  ])('%s -> %s', (input, name) => expect(normalise(input)).toBe(name))
+  ])('%s -> %s', (input, name) => expect(normaliseHostname(input)).toBe(name))
 })
 
 describe('the parts of a name', () => {

@@ -5,7 +5,7 @@ import { identityOf } from '../../src/identities/index.ts'
 import { judgeMessage } from '../../src/judge/message.ts'
 import { asInChildFrame } from '../../src/judge/policies/child-frames.ts'
 import { mayShow } from '../../src/judge/policies/delegates.ts'
-import { remember } from '../../src/judge/policies/flow.ts'
+import { rememberClaim } from '../../src/judge/policies/flow.ts'
 import type { Scored } from '../../src/judge/scores.ts'
 import { knowledgeWith } from '../knowledge.ts'
 
@@ -47,14 +47,14 @@ describe('a body’s own address', () => {
 const claim = (identity: string, strength: number) => ({ identity, strength, reasons: [] })
 describe('an earlier page of a flow', () => {
   test('is nothing without memory', () =>
-    expect(remember([claim('caf', 0.3)], undefined)).toEqual([claim('caf', 0.3)]))
+    expect(rememberClaim([claim('caf', 0.3)], undefined)).toEqual([claim('caf', 0.3)]))
   test('weighs a little less than what is seen now', () => {
-    expect(remember([claim('caf', 0.95)], claim('caf', 1))).toEqual([claim('caf', 0.95)])
-    expect(remember([claim('caf', 0.3)], claim('caf', 1))[0]?.strength).toBeCloseTo(0.9)
+    expect(rememberClaim([claim('caf', 0.95)], claim('caf', 1))).toEqual([claim('caf', 0.95)])
+    expect(rememberClaim([claim('caf', 0.3)], claim('caf', 1))[0]?.strength).toBeCloseTo(0.9)
   })
   test('stands before a weaker claim of another body', () =>
     expect(
-      remember([claim('ameli', 0.5)], claim('caf', 1)).map(({ identity }) => identity),
+      rememberClaim([claim('ameli', 0.5)], claim('caf', 1)).map(({ identity }) => identity),
     ).toEqual(['caf', 'ameli']))
 })
 

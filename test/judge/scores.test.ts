@@ -4,9 +4,9 @@ import {
   cappedBy,
   readCaps,
   readScores,
+  type ScoreTable,
   scored,
   scoreOf,
-  type Table,
 } from '../../src/judge/scores.ts'
 import { together } from '../../src/judge/strength.ts'
 import { signals } from '../../src/signals/index.ts'
@@ -71,8 +71,8 @@ describe('marks that are one fact told twice', () => {
 })
 
 describe('a table is refused', () => {
-  const NONE: Table = { claim: {}, authority: {}, request: {}, innocence: {}, pressure: {} }
-  const of = (entry: number | { score: number; why: string }, why = 'by hand'): Table => ({
+  const NONE: ScoreTable = { claim: {}, authority: {}, request: {}, innocence: {}, pressure: {} }
+  const of = (entry: number | { score: number; why: string }, why = 'by hand'): ScoreTable => ({
     ...NONE,
     claim: { page: { why, scores: { 'x-names': { names: entry } } } },
   })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Entry, List } from '../../src/lexicon/lexicon.ts'
+import type { List, WrittenWord } from '../../src/lexicon/lexicon.ts'
 import { foldedWords, oneAsTyped, oneOf, wordsOf } from '../../src/lexicon/lexicon.ts'
 import { wordListsIn } from './word-lists.ts'
 
@@ -134,7 +134,7 @@ describe('each list of the lexicon', () => {
   })
 })
 
-function isOdd(entry: Exclude<Entry, string>): void {
+function isOdd(entry: Exclude<WrittenWord, string>): void {
   expect(Object.keys(entry).sort()).toEqual(['why', 'word'])
   expect(entry.why).toMatch(/^(?:\p{Lu}|").{5,}$/u)
 }

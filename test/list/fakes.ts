@@ -7,7 +7,7 @@ import { createScreen } from '../../src/list/screen.ts'
  * A stand-in for the engine, so that these tests speak of the list alone: `faux-…` imitates France Travail,
  * `mission-locale-…` a Mission Locale; `francetravail.fr` and `*.gouv.fr` are official; `old.example` is known.
  */
-export function relate(hostname: string): Relation {
+export function fakeRelate(hostname: string): Relation {
   const base = { hostname, registrable: hostname }
   const is = (name: string) => hostname === name || hostname.endsWith(`.${name}`)
   if (is('francetravail.fr') || is('gouv.fr'))
@@ -42,12 +42,12 @@ function identity(id: string, shape: Identity['shape'], hostname: string): Ident
   } as Identity
 }
 
-export const identities: readonly Identity[] = [
+export const fakeIdentities: readonly Identity[] = [
   identity('france-travail', 'central', 'francetravail.fr'),
   identity('missions-locales', 'federated', 'ville.faux-parent.fr'),
 ]
-export const screen = createScreen(relate, identities)
-export const whyNotOfficial = createWhyNotOfficial(relate, identities)
+export const screen = createScreen(fakeRelate, fakeIdentities)
+export const whyNotOfficial = createWhyNotOfficial(fakeRelate, fakeIdentities)
 
 /** An Ed25519 key pair and its public half as lists write it. */
 export async function makeKeys(): Promise<{ pair: CryptoKeyPair; key: string }> {

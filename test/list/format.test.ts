@@ -5,9 +5,9 @@ import { decode, encode, fromBase64Url, sha256, toBase64Url } from '../../src/li
 import { applyDelta, makeDelta } from '../../src/list/delta.ts'
 import { type FaultCode, ListError } from '../../src/list/fault.ts'
 import { gunzip, isGzip } from '../../src/list/gzip.ts'
-import { isName, toName, withParents } from '../../src/list/name.ts'
+import { isName, toHostname, withParents } from '../../src/list/name.ts'
 import { formatRows, parseRows, type Row } from '../../src/list/rows.ts'
-import { sign, verify } from '../../src/list/signature.ts'
+import { signBytes, verify } from '../../src/list/signature.ts'
 import { makeKeys } from './fakes.ts'
 
 /** Runs and answers the code of the fault; anything else that is thrown stays a failure. */
@@ -64,11 +64,11 @@ describe('names', () => {
     ['https://faux-ft.fr/login?x=1', 'faux-ft.fr'],
     [' faux-ft.fr\r', 'faux-ft.fr'],
     ['http://faux-ft.fr:8080/', 'faux-ft.fr'],
-  ])('%s becomes %s', (text, name) => expect(toName(text)).toBe(name))
+  ])('%s becomes %s', (text, name) => expect(toHostname(text)).toBe(name))
 
   test.each(['', '::', 'http://', 'javascript:alert(1)', '10.0.0.1', 'a b', 'x'.repeat(3000)])(
     '%s becomes nothing',
-    (text) => expect(toName(text)).toBeUndefined(),
+    (text) => expect(toHostname(text)).toBeUndefined(),
   )
 
   test('has its parents, nearest first', () => {
@@ -188,7 +188,7 @@ describe('signature', () => {
   test('tells the wrong signature from the unknown key', async () => {
     const [ours, other] = [await makeKeys(), await makeKeys()]
     const bytes = encode('list')
-    const file = await sign(bytes, ours.pair)
+    const file = await signBytes(bytes, ours.pair)
     expect(await verify(bytes, file, [other.key, ours.key])).toBe(ours.key)
     expect(await codeOf(() => verify(encode('lisp'), file, [ours.key]))).toBe('bad-signature')
     expect(await codeOf(() => verify(bytes, file, [other.key]))).toBe('unknown-key')
@@ -199,7 +199,7 @@ describe('signature', () => {
   test('a second line may be by the next key', async () => {
     const [ours, next] = [await makeKeys(), await makeKeys()]
     const bytes = encode('list')
-    const file = (await sign(bytes, ours.pair)) + (await sign(bytes, next.pair))
+    const file = (await signBytes(bytes, ours.pair)) + (await signBytes(bytes, next.pair))
     expect(await verify(bytes, file, [next.key])).toBe(next.key)
   })
 })

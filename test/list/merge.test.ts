@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { findInBlock, lookupIn, namesOf, toBlocks } from '../../src/list/blocks.ts'
+import { findInBlock, hostnamesOf, lookupIn, toBlocks } from '../../src/list/blocks.ts'
 import type { ListEntry } from '../../src/list/entry.ts'
 import { withPublished } from '../../src/list/identities.ts'
 import { createLookup } from '../../src/list/lookup.ts'
 import { merge, type SourceRows } from '../../src/list/merge.ts'
 import type { Row } from '../../src/list/rows.ts'
-import { identities, screen, whyNotOfficial } from './fakes.ts'
+import { fakeIdentities, screen, whyNotOfficial } from './fakes.ts'
 
 const listed = (hostname: string, detail = '2026-11-20'): Row => ({
   hostname,
@@ -116,13 +116,13 @@ describe('merge', () => {
       screen,
       whyNotOfficial,
     )
-    const added = withPublished(identities, officials)
+    const added = withPublished(fakeIdentities, officials)
     expect(added[1]?.hosts.map(({ hostname }) => hostname)).toEqual([
       'ville.faux-parent.fr',
       'mission-locale-nord.fr',
     ])
     expect(added[0]?.hosts).toHaveLength(1)
-    expect(withPublished(identities, [])).toBe(identities)
+    expect(withPublished(fakeIdentities, [])).toBe(fakeIdentities)
   })
 })
 
@@ -152,7 +152,7 @@ describe('lookup', () => {
   })
 
   test('blocks hold every name once', () => {
-    expect(blocks.flatMap(namesOf)).toEqual(entries.map(({ hostname }) => hostname))
+    expect(blocks.flatMap(hostnamesOf)).toEqual(entries.map(({ hostname }) => hostname))
     expect(findInBlock(blocks[0] as never, 'faux-0000')).toBeUndefined()
   })
 })

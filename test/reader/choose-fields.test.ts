@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LIMITS } from '../../src/evidence/limits.ts'
+import { PAGE_LIMITS } from '../../src/evidence/limits.ts'
 import type { Field } from '../../src/evidence/page.ts'
 import { chooseFields, type Found } from '../../src/reader/page/choose-fields.ts'
 
@@ -49,7 +49,7 @@ test.each([
     [...own, ...many(1_000, padding)],
   ]) {
     const chosen = chooseFields(page)
-    expect(chosen.length).toBeLessThanOrEqual(LIMITS.fields)
+    expect(chosen.length).toBeLessThanOrEqual(PAGE_LIMITS.fields)
     expect(labels(chosen)).toEqual(expect.arrayContaining(labels(own)))
   }
 })

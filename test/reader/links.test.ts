@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readLink, unwrap } from '../../src/reader/links.ts'
+import { readLink, undoWrappers } from '../../src/reader/links.ts'
 import type { Wrapper } from '../../src/reader/wrapper.ts'
 
 /** One line of `test/fixtures/links/<family>.json`: made-up links in the wrappers' real formats. */
@@ -25,7 +25,7 @@ const vectors = (family: string): Vector[] =>
 describe('wrapped links', () => {
   describe.each(readdirSync('test/fixtures/links'))('%s', (file) => {
     test.each(vectors(basename(file, '.json')))('$kind $link', ({ link, leads, chain }) => {
-      const way = unwrap(link)
+      const way = undoWrappers(link)
       expect(way.target ?? (way.hostname ? `host:${way.hostname}` : null)).toBe(leads)
       expect(way.chain).toEqual(chain)
     })
@@ -40,7 +40,7 @@ describe('wrapped links', () => {
     let link = 'https://fin.test/'
     for (let layer = 0; layer < 7; layer++)
       link = `https://www.google.com/url?q=${encodeURIComponent(link)}`
-    const way = unwrap(link)
+    const way = undoWrappers(link)
     expect(way.chain).toHaveLength(5)
     expect(way.hostname).toBe('www.google.com')
   })
@@ -55,15 +55,15 @@ describe('wrapped links', () => {
     'https://',
     '',
   ])('%s leads to no site', (link) => {
-    expect(unwrap(link)).toEqual({ chain: [], target: null, hostname: null })
+    expect(undoWrappers(link)).toEqual({ chain: [], target: null, hostname: null })
   })
 
   test('a link without scheme but with two slashes is one', () => {
-    expect(unwrap('//fin.test/a').hostname).toBe('fin.test')
+    expect(undoWrappers('//fin.test/a').hostname).toBe('fin.test')
   })
 
   test('a wrapped address that leads to no site has an unknown target', () => {
-    expect(unwrap('https://www.google.com/url?q=javascript:alert(1)')).toEqual({
+    expect(undoWrappers('https://www.google.com/url?q=javascript:alert(1)')).toEqual({
       chain: ['google-url'],
       target: null,
       hostname: null,
@@ -71,7 +71,9 @@ describe('wrapped links', () => {
   })
 
   test('hostnames come in lower-case ASCII', () => {
-    expect(unwrap('https://WWW.Pôle-Emploi.test/x').hostname).toBe('www.xn--ple-emploi-rbb.test')
+    expect(undoWrappers('https://WWW.Pôle-Emploi.test/x').hostname).toBe(
+      'www.xn--ple-emploi-rbb.test',
+    )
   })
 
   test('texts and addresses are cut', () => {

@@ -6,7 +6,7 @@ import {
   KEPT_FOR,
   MOST_KEPT,
   type Remembered,
-  remember,
+  rememberWarning,
   stillKept,
 } from '../../src/settings/history.ts'
 
@@ -29,13 +29,13 @@ describe('the history', () => {
       warned({ at: NOW + 1 }),
     ]
     expect(stillKept(history, NOW)).toEqual([history[1]])
-    expect(remember(history, warned({ hostname: 'autre.example' }))).toHaveLength(2)
+    expect(rememberWarning(history, warned({ hostname: 'autre.example' }))).toHaveLength(2)
   })
 
   test('is bounded, the oldest go first', () => {
     let history: readonly Remembered[] = []
     for (let n = 0; n < MOST_KEPT + 5; n++)
-      history = remember(
+      history = rememberWarning(
         history,
         warned({ at: NOW - MOST_KEPT * 2 + n, hostname: `s${n}.example` }),
       )
@@ -45,10 +45,12 @@ describe('the history', () => {
 
   test('counts the same warning of one visit once, as the graver one', () => {
     const doubt = warned({ level: 'caution', at: NOW - 1000 })
-    expect(remember([doubt], warned())).toEqual([warned({ at: NOW - 1000 })])
-    expect(remember([warned({ at: NOW - 1000 })], warned({ level: 'caution' }))).toHaveLength(1)
-    expect(remember([doubt], warned({ kind: 'message' }))).toHaveLength(2)
-    expect(remember([warned({ at: NOW - DAY })], warned())).toHaveLength(2)
+    expect(rememberWarning([doubt], warned())).toEqual([warned({ at: NOW - 1000 })])
+    expect(
+      rememberWarning([warned({ at: NOW - 1000 })], warned({ level: 'caution' })),
+    ).toHaveLength(1)
+    expect(rememberWarning([doubt], warned({ kind: 'message' }))).toHaveLength(2)
+    expect(rememberWarning([warned({ at: NOW - DAY })], warned())).toHaveLength(2)
   })
 
   test('drops what is malformed and keeps the rest', () => {

@@ -11,7 +11,7 @@ import { readPage } from '../../src/reader/read-page.ts'
 import model from '../../src/speaker/model.json'
 import { readBy, unpack } from '../../src/speaker/model.ts'
 import { readingOfPage } from '../../src/speaker/reading.ts'
-import { THRESHOLDS } from '../../src/speaker/thresholds.ts'
+import { READING_THRESHOLDS } from '../../src/speaker/thresholds.ts'
 import type { Weights } from '../../src/speaker/weigh.ts'
 
 const knowledge = builtInKnowledge()
@@ -106,7 +106,7 @@ describe('what the reading may not do, however sure it is', () => {
     )
     readBy({ ...always, bias: { page: -99, message: -99 } })
     expect(levelOf(plain)).toBe('none')
-    const { likely, sure } = THRESHOLDS
+    const { likely, sure } = READING_THRESHOLDS
     const between = (likely.page + sure.page) / 2
     readBy({ ...always, bias: { page: between, message: between } })
     expect(levelOf(plain)).toBe('caution')

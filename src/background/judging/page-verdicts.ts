@@ -5,7 +5,7 @@ import type { Answer } from '../../protocol/frames.ts'
 import type { Speaker } from '../router.ts'
 import { recordWarning } from '../settings/history.ts'
 import { gravest, showBadge } from '../tabs/badge.ts'
-import { injectInspect, tell } from '../tabs/frames.ts'
+import { injectInspect, tellFrame } from '../tabs/frames.ts'
 import { expectShown } from '../tabs/frozen.ts'
 import { hostnameOf } from '../tabs/hostname-of.ts'
 import { suppressed } from '../tabs/suppress.ts'
@@ -144,13 +144,13 @@ async function warn(
   const first = !(await tabState(tabId)).warned
   if (hold && first) {
     await changeTab(tabId, (now) => ({ ...now, warned: true }))
-    void tell(tabId, 'all', 'hold', undefined)
+    void tellFrame(tabId, 'all', 'hold', undefined)
     expectShown(tabId)
   }
   const watch = !hold
   if (frameId === 0 && !given) return { verdict, warning, hold, watch }
   if (frameId !== 0) await injectInspect(tabId, [0])
-  await tell(tabId, 0, 'show', { warning })
+  await tellFrame(tabId, 0, 'show', { warning })
   return { verdict, hold, watch }
 }
 

@@ -3,7 +3,7 @@ import { browser } from '../../browser.ts'
 import type { Identity, IdentityId } from '../../identities/identity.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import type { Unseen } from '../../protocol/views.ts'
-import type { Held } from '../../wording/held.ts'
+import type { HeldText } from '../../wording/held.ts'
 import { languageOf } from '../../wording/language.ts'
 import type { Language } from '../../wording/text.ts'
 import type { Warning } from '../../wording/warning.ts'
@@ -62,7 +62,7 @@ export async function messageWarningFor(verdict: Verdict, sender: string): Promi
 }
 
 /** What is asked when something in a dangerous message is clicked. */
-export async function heldFor({ identity }: Verdict): Promise<Held> {
+export async function heldFor({ identity }: Verdict): Promise<HeldText> {
   const { wordHeld } = await import('../../wording/held.ts')
   const claimed = identity === undefined ? undefined : (await bodies())(identity)
   return wordHeld(claimed, await languageNow())

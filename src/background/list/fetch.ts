@@ -1,6 +1,6 @@
 import type { Bytes } from '../../list/bytes.ts'
 import { ListError } from '../../list/fault.ts'
-import type { Question, Reply } from '../../list/update/question.ts'
+import type { FileQuestion, FileReply } from '../../list/update/question.ts'
 
 /** Generous for a phone on a slow line: 1 MB at 100 kbit/s takes 80 s. */
 const TIMEOUT = 120_000
@@ -19,9 +19,9 @@ export interface Patience {
  *   `oversize`, `truncated`
  */
 export async function fetchFile(
-  question: Question,
+  question: FileQuestion,
   { stall }: Patience = { stall: STALL },
-): Promise<Reply> {
+): Promise<FileReply> {
   const url = URL.canParse(question.address) ? new URL(question.address) : undefined
   // A publisher may try its list out on its own machine; anywhere else the way must be private.
   if (!url || (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)))
@@ -95,7 +95,7 @@ function refuseType(response: Response, types: readonly string[]): void {
 
 async function readBody(
   response: Response,
-  { maxBytes, onProgress }: Question,
+  { maxBytes, onProgress }: FileQuestion,
   heard: () => void,
 ): Promise<Bytes> {
   const encoded = response.headers.has('content-encoding')

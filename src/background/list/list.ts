@@ -10,7 +10,7 @@ import { later } from '../later.ts'
 import { answer } from '../router.ts'
 import { forgetEnded, nextEnd } from '../settings/ends.ts'
 import { settingsChanged } from '../settings/settings-now.ts'
-import { read, type Shelf, write } from '../store.ts'
+import { read, type Shelf, writeTo } from '../store.ts'
 import { fetchFile } from './fetch.ts'
 import { listState } from './list-state.ts'
 import { type Enforced, enforce, replaceRules } from './network-rules.ts'
@@ -138,7 +138,7 @@ async function repairOnce(): Promise<void> {
   if (await read(REPAIRED)) return
   await forgetEnded(Date.now())
   await refreshRules()
-  await write(REPAIRED, true)
+  await writeTo(REPAIRED, true)
 }
 
 /** What the browser said when it refused rules last; the former ones stay. */

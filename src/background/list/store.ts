@@ -1,4 +1,4 @@
-import { type Block, entriesOf, isBlock, namesOf } from '../../list/blocks.ts'
+import { type Block, entriesOf, hostnamesOf, isBlock } from '../../list/blocks.ts'
 import type { ListEntry } from '../../list/entry.ts'
 import { ListError } from '../../list/fault.ts'
 import type { Change } from '../../list/update/doors.ts'
@@ -99,7 +99,7 @@ export async function readIdentities(): Promise<Map<string, string>> {
 
 /** Every listed hostname, sorted. */
 export async function readNames(): Promise<string[]> {
-  return (await allBlocks()).flatMap(namesOf)
+  return (await allBlocks()).flatMap(hostnamesOf)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { browser } from '../../browser.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
 import type { Speaker } from '../router.ts'
 import { replaceTab } from '../tabs/replace-tab.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
 
 /** The page that a context opens. */
-const PAGES: Readonly<Record<Context['reason'], string>> = {
+const PAGES: Readonly<Record<OpenedFor['reason'], string>> = {
   given: 'src/pages/help/help.html',
   report: 'src/pages/report/report.html',
   'not-a-scam': 'src/pages/report/report.html',
@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<Context['reason'], string>> = {
 let opening: Promise<unknown> = Promise.resolve()
 
 /** Opens one of our pages in a new tab beside this one. */
-export async function openOwnPage(besideTab: number, context: Context): Promise<undefined> {
+export async function openOwnPage(besideTab: number, context: OpenedFor): Promise<undefined> {
   opening = browser.tabs
     .create({ url: addressOf(context), openerTabId: besideTab })
     .then(({ id }) => changeTab(id ?? -1, (state) => ({ ...state, context })))
@@ -24,13 +24,16 @@ export async function openOwnPage(besideTab: number, context: Context): Promise<
 }
 
 /** Opens one of our pages about nothing in particular. */
-export async function openPlain(reason: Context['reason'], besideTab: number): Promise<undefined> {
+export async function openPlain(
+  reason: OpenedFor['reason'],
+  besideTab: number,
+): Promise<undefined> {
   const url = browser.runtime.getURL(PAGES[reason])
   await browser.tabs.create({ url, ...(besideTab >= 0 && { openerTabId: besideTab }) })
 }
 
 /** Puts one of our pages in the place of what a tab shows. */
-export async function replaceByOwnPage(tabId: number, context: Context): Promise<undefined> {
+export async function replaceByOwnPage(tabId: number, context: OpenedFor): Promise<undefined> {
   await changeTab(tabId, (state) => ({ ...state, context }))
   const shown = await replaceTab(tabId, PAGES[context.reason])
   if (shown === tabId) return
@@ -43,9 +46,9 @@ export async function replaceByOwnPage(tabId: number, context: Context): Promise
 export async function contextOf(
   _: undefined,
   { tabId }: Pick<Speaker, 'tabId'>,
-): Promise<Context | undefined> {
+): Promise<OpenedFor | undefined> {
   await opening.catch(() => {})
   return (await tabState(tabId)).context
 }
 
-const addressOf = ({ reason }: Context) => browser.runtime.getURL(PAGES[reason])
+const addressOf = ({ reason }: OpenedFor) => browser.runtime.getURL(PAGES[reason])

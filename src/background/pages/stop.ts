@@ -7,7 +7,7 @@ import { answer, type Speaker } from '../router.ts'
 import { addException, GO_ON_FOR, type GoOnFor } from '../settings/exceptions.ts'
 import { recordWarning } from '../settings/history.ts'
 import { settingsNow } from '../settings/settings-now.ts'
-import { read, remove, write } from '../store.ts'
+import { read, remove, writeTo } from '../store.ts'
 import { hostnameOf } from '../tabs/hostname-of.ts'
 import { replaceTab } from '../tabs/replace-tab.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
@@ -61,7 +61,7 @@ async function stop(tabId: number, url: string, opened: boolean): Promise<void> 
 async function halt(tabId: number, wanted: Omit<Halt, 'stands'>): Promise<void> {
   // What an own page in this tab was opened for before is over.
   await changeTab(tabId, ({ context: _, ...state }) => state)
-  await write(haltOf(tabId), { ...wanted, stands: false })
+  await writeTo(haltOf(tabId), { ...wanted, stands: false })
   const { hostname, entry } = wanted
   const { identity } = entry
   void recordWarning(tabId, 'stop', { level: 'danger', relation: { hostname }, identity })
@@ -86,7 +86,7 @@ async function noteWhatStands(tabId: number, url: string): Promise<void> {
   const halt = await read(haltOf(tabId))
   if (!halt) return
   const stands = url.startsWith(browser.runtime.getURL(STOP_PAGE))
-  if (stands !== halt.stands) await write(haltOf(tabId), { ...halt, stands })
+  if (stands !== halt.stands) await writeTo(haltOf(tabId), { ...halt, stands })
 }
 
 /** The list in force changed: who has a listed site open sees the stop page, unless they went past its danger. */

@@ -5,7 +5,7 @@ import { bodies } from '../judging/warning.ts'
 import { openOwnPage, replaceByOwnPage } from '../pages/own-pages.ts'
 import type { Speaker } from '../router.ts'
 import { showBadge } from '../tabs/badge.ts'
-import { tell } from '../tabs/frames.ts'
+import { tellFrame } from '../tabs/frames.ts'
 import { giveWay } from '../tabs/give-way.ts'
 import { lead } from '../tabs/replace-tab.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
@@ -66,6 +66,6 @@ async function goOn(
     warned: false,
     wentOn: { ...now.wentOn, [now.site]: verdict.level },
   }))
-  await tell(tabId, 'all', 'release', undefined)
+  await tellFrame(tabId, 'all', 'release', undefined)
   await showBadge(tabId, state)
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../judge/verdict.ts'
 import {
   checkHistory,
   type Remembered,
-  remember,
+  rememberWarning,
   stillKept,
   type WarnedOf,
 } from '../../settings/history.ts'
@@ -58,7 +58,7 @@ export async function recordWarning(
   const fresh = { at, hostname: relation.hostname, level, kind, ...(identity && { identity }) }
   try {
     if ((await browser.tabs.get(tabId)).incognito) return
-    await rewrite(HISTORY, (history) => remember(history, fresh))
+    await rewrite(HISTORY, (history) => rememberWarning(history, fresh))
   } catch {
     // The tab is gone, or nothing can be stored (noted by the store).
   }

@@ -42,7 +42,7 @@ async function inject(target: Target, script: keyof typeof SCRIPTS): Promise<voi
 }
 
 /** Tells one frame, or every frame of the tab, something. Frames that do not listen are no error. */
-export async function tell<O extends Order>(
+export async function tellFrame<O extends Order>(
   tabId: number,
   frameId: number | 'all',
   order: O,

@@ -2,7 +2,7 @@ import { browser } from '../../browser.ts'
 import { forgetMessages } from '../judging/message-verdicts.ts'
 import { arrive } from '../judging/page-verdicts.ts'
 import { later } from '../later.ts'
-import { injectInspect, tell } from './frames.ts'
+import { injectInspect, tellFrame } from './frames.ts'
 import { changeTab, forgetClosedTabs, forgetTab, tabState } from './tabs.ts'
 
 /** Follows every tab: judges an address when it is opened, forgets a tab when it is closed. */
@@ -30,7 +30,7 @@ export async function topCommitted(tabId: number, url: string, time: number): Pr
   const { namedAt } = await arrive(tabId, url, time)
   if (!namedAt) return
   await injectInspect(tabId, [0])
-  await tell(tabId, 'all', 'look', undefined)
+  await tellFrame(tabId, 'all', 'look', undefined)
 }
 
 /** What stood in the frame before is gone. */
@@ -47,6 +47,6 @@ async function childCommitted(tabId: number, frameId: number, time: number): Pro
 /** A frame that came later does not know what was seen elsewhere in its tab. */
 async function childReady(tabId: number, frameId: number): Promise<void> {
   const { namedAt, warned } = await tabState(tabId)
-  if (namedAt) await tell(tabId, frameId, 'look', undefined)
-  if (warned) await tell(tabId, frameId, 'hold', undefined)
+  if (namedAt) await tellFrame(tabId, frameId, 'look', undefined)
+  if (warned) await tellFrame(tabId, frameId, 'hold', undefined)
 }

@@ -1,7 +1,7 @@
 import type { Seen } from '../../protocol/frames.ts'
 import { isOfficial, prepareToJudge } from '../judging/judging.ts'
 import type { Speaker } from '../router.ts'
-import { injectInspect, injectMail, injectScouts, tell } from './frames.ts'
+import { injectInspect, injectMail, injectScouts, tellFrame } from './frames.ts'
 import { hostnameOf } from './hostname-of.ts'
 import { changeTab, tabState } from './tabs.ts'
 import { isWebmail, isWebmailBeyondDoubt } from './webmails.ts'
@@ -34,5 +34,5 @@ export async function lookAround(
   if (seen.bare) await injectScouts(tabId)
   if (!(namedAt ? seen.bare : seen.name)) return
   if (!namedAt) await changeTab(tabId, (state) => ({ ...state, namedAt: Date.now() }))
-  await tell(tabId, 'all', 'look', undefined)
+  await tellFrame(tabId, 'all', 'look', undefined)
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../judge/verdict.ts'
 import { isPaused, isTrusted } from '../../settings/trust.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { showBadge } from './badge.ts'
-import { tell } from './frames.ts'
+import { tellFrame } from './frames.ts'
 import { hostnameOf } from './hostname-of.ts'
 import { changeTab, tabState } from './tabs.ts'
 
@@ -37,7 +37,7 @@ export async function forgetVerdicts(hostname: string): Promise<void> {
       warned: false,
       page: { ...page, level: 'none', reasons: [] },
     }))
-    await tell(id, 'all', 'release', undefined)
+    await tellFrame(id, 'all', 'release', undefined)
     await showBadge(id, state)
   }
 }

@@ -1,8 +1,8 @@
 import type { PageEvidence } from '../../evidence/page.ts'
 import type { Claim, Level, Verdict } from '../../judge/verdict.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
-import type { Context, Unseen } from '../../protocol/views.ts'
-import { keysOf, read, remove, type Shelf, write } from '../store.ts'
+import type { OpenedFor, Unseen } from '../../protocol/views.ts'
+import { read, remove, type Shelf, storedKeys, writeTo } from '../store.ts'
 import { weightiest } from './weightiest.ts'
 
 /** What the worker remembers of one tab, in memory only: it outlives the worker's sleep, not the tab. */
@@ -31,7 +31,7 @@ export interface TabState {
   readonly wentOn: Readonly<Record<string, Level>>
   readonly unseen?: Unseen
   /** What our own page in this tab was opened for. */
-  readonly context?: Context
+  readonly context?: OpenedFor
 }
 
 /** Bounds against pages that open frames, messages and sites without end. */
@@ -115,7 +115,7 @@ export async function forgetWentOn(): Promise<void> {
 }
 
 async function knownTabs(): Promise<readonly number[]> {
-  return (await keysOf('session', 'tab.')).map((key) => Number(key.slice('tab.'.length)))
+  return (await storedKeys('session', 'tab.')).map((key) => Number(key.slice('tab.'.length)))
 }
 
 /** Writes soon, once for many changes; a full session store costs the evidence, not the verdict. */
@@ -125,8 +125,8 @@ function save(tabId: number): void {
     waiting.delete(tabId)
     const state = states.get(tabId)
     if (!state) return
-    await write(shelfOf(tabId), state).catch(() =>
-      write(shelfOf(tabId), { ...state, frames: {} }).catch(() => {}),
+    await writeTo(shelfOf(tabId), state).catch(() =>
+      writeTo(shelfOf(tabId), { ...state, frames: {} }).catch(() => {}),
     )
   })
   waiting.set(tabId, written)

@@ -1,5 +1,5 @@
 import { browser } from '../../browser.ts'
-import { read, type Shelf, write } from '../store.ts'
+import { read, type Shelf, writeTo } from '../store.ts'
 import { injectScouts } from './frames.ts'
 import { hostnameOf } from './hostname-of.ts'
 import { topCommitted } from './navigation.ts'
@@ -30,7 +30,7 @@ export function takeUpOpenTabs(): void {
   // Nobody tells us that we were switched on again; a start is told within the first turn.
   setTimeout(async () => {
     if (!isStart && !(await read(TAKEN_UP))) await takeUpAll()
-    await write(TAKEN_UP, true).catch(() => {})
+    await writeTo(TAKEN_UP, true).catch(() => {})
   }, 500)
 }
 

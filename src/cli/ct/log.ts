@@ -1,4 +1,4 @@
-import { fetchFile } from '../fetch.ts'
+import { download } from '../fetch.ts'
 import { type LogEntry, parseLeaf, parseTile } from './entry.ts'
 import { checkTreeHead, readCheckpoint } from './tree-head.ts'
 
@@ -82,7 +82,7 @@ export function tilePath(index: number): string {
   return groups.join('/')
 }
 
-const bytes = (address: string) => fetchFile(address, MAX_BYTES)
+const bytes = (address: string) => download(address, MAX_BYTES)
 
 async function json(address: string): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(await bytes(address))

@@ -1,7 +1,7 @@
 import type { Relation } from '../../hostname/relation.ts'
 import type { LogEntry } from './entry.ts'
 import type { Log } from './log.ts'
-import { namesOf } from './names.ts'
+import { certificateNames } from './names.ts'
 import { NotSigned } from './tree-head.ts'
 
 /** A name in a new certificate that our engine calls a lookalike: for a person to look at, nothing more. */
@@ -81,7 +81,7 @@ export async function watch(request: WatchRequest, doors: WatchDoors): Promise<n
 
 function readNames({ certificate }: LogEntry): string[] | undefined {
   try {
-    return namesOf(certificate)
+    return certificateNames(certificate)
   } catch {
     return undefined
   }

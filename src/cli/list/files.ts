@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { isGzip } from '../../list/gzip.ts'
 import { MAX_TEXT_BYTES } from '../../list/manifest.ts'
 import { parseRows, type Row } from '../../list/rows.ts'
-import { fetchFile } from '../fetch.ts'
+import { download } from '../fetch.ts'
 
 /**
  * The text of a file or an address; gzip is undone.
@@ -11,7 +11,7 @@ import { fetchFile } from '../fetch.ts'
  */
 export async function readSource(place: string, maxBytes = MAX_TEXT_BYTES): Promise<string> {
   const away = /^https?:\/\//.test(place)
-  const bytes = away ? await fetchFile(place, maxBytes) : await readFile(place)
+  const bytes = away ? await download(place, maxBytes) : await readFile(place)
   const text = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: MAX_TEXT_BYTES }) : bytes
   return new TextDecoder().decode(text)
 }
@@ -22,7 +22,7 @@ export async function readList(place: string): Promise<Row[]> {
 }
 
 /** Writes a result: to a file, or to stdout when none is named. */
-export async function write(file: string | undefined, text: string): Promise<void> {
+export async function writeResult(file: string | undefined, text: string): Promise<void> {
   if (file) await writeFile(file, text)
   else process.stdout.write(text)
 }

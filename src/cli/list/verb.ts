@@ -11,6 +11,6 @@ export interface Verb {
 export class UsageError extends Error {}
 
 /** Writes one JSON line to stdout. */
-export function say(value: unknown): void {
+export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`)
 }

@@ -1,6 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Attachment, Email } from 'postal-mime'
-import { LIMITS, NO_MESSAGE } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS, NO_MESSAGE } from '../../evidence/message.ts'
 import { type Body, readBody } from '../../reader/message/body.ts'
 import { tidy } from '../../reader/message/tidy.ts'
 import { partQuotes } from '../../reader/quotes.ts'
@@ -19,15 +19,15 @@ export function bodyOf(email: Email): Body {
 }
 
 function readText(text: string): Body {
-  const { own, quoted } = partQuotes(text.slice(0, LIMITS.text * 2))
+  const { own, quoted } = partQuotes(text.slice(0, MESSAGE_LIMITS.text * 2))
   return {
-    text: tidy(own).slice(0, LIMITS.text),
+    text: tidy(own).slice(0, MESSAGE_LIMITS.text),
     hidden: '',
-    quoted: tidy(quoted).slice(0, LIMITS.quoted),
-    links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, LIMITS.links),
+    quoted: tidy(quoted).slice(0, MESSAGE_LIMITS.quoted),
+    links: [...linksIn(own, false), ...linksIn(quoted, true)].slice(0, MESSAGE_LIMITS.links),
     pictures: NO_MESSAGE.pictures,
     fields: [],
-    truncated: text.length > LIMITS.text * 2,
+    truncated: text.length > MESSAGE_LIMITS.text * 2,
   }
 }
 
@@ -65,8 +65,8 @@ function calendarIn({ mimeType, filename, content }: Attachment): string {
 function below(body: Body, more: Body): Body {
   return {
     ...body,
-    text: `${body.text}\n${more.text}`.trim().slice(0, LIMITS.text),
-    links: [...body.links, ...more.links].slice(0, LIMITS.links),
+    text: `${body.text}\n${more.text}`.trim().slice(0, MESSAGE_LIMITS.text),
+    links: [...body.links, ...more.links].slice(0, MESSAGE_LIMITS.links),
     truncated: body.truncated || more.truncated,
   }
 }

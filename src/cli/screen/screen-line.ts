@@ -1,5 +1,5 @@
 import type { Related } from '../../hostname/find.ts'
-import { normalise } from '../../hostname/normalise.ts'
+import { normaliseHostname } from '../../hostname/normalise.ts'
 import type { Level } from '../../judge/verdict.ts'
 
 /** A hostname alone never gives more than a caution, unless the list holds it. */
@@ -27,7 +27,7 @@ export function screenLine(
 ): string {
   const related = find(line)
   if (!related) {
-    const hostname = JSON.stringify(normalise(line) || line.trim().slice(0, LONGEST_ECHO))
+    const hostname = JSON.stringify(normaliseHostname(line) || line.trim().slice(0, LONGEST_ECHO))
     return `{"hostname":${hostname},"level":"none","relation":"unrelated","identity":null,"kind":null,"reasons":[]}\n`
   }
   const { hostname, identity, relation } = related

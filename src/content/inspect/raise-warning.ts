@@ -2,7 +2,7 @@ import { send } from '../../protocol/send.ts'
 import type { Warning } from '../../wording/warning.ts'
 import { after } from '../clock.ts'
 import { release } from '../holding.ts'
-import { type Choice, showWarning } from '../warn/show.ts'
+import { showWarning, type WarningOutcome } from '../warn/show.ts'
 
 /** After this time (ms) the warning has been painted, unless the page keeps the thread busy. */
 const PAINTED = 100
@@ -20,7 +20,7 @@ export function raiseWarning(warning: Warning): void {
 }
 
 /** What is chosen is done by the worker; only what ends the warning ends it here. */
-function chosen(action: Choice): void {
+function chosen(action: WarningOutcome): void {
   if (action === 'go-on' || action === 'not-a-scam' || action === 'over') {
     shown?.close()
     release('decision')

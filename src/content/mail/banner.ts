@@ -1,5 +1,5 @@
 import type { OpenMessage } from '../../webmail/adapter.ts'
-import type { Held } from '../../wording/held.ts'
+import type { HeldText } from '../../wording/held.ts'
 import type { Warning } from '../../wording/warning.ts'
 import { messagesHere } from '../message-bodies.ts'
 import { build } from '../warn/build.ts'
@@ -29,7 +29,7 @@ const OURS = [
   'focusin',
 ] as const
 
-export type Choice = 'leave' | 'given' | 'report' | 'not-a-scam' | 'go-on'
+export type BannerChoice = 'leave' | 'given' | 'report' | 'not-a-scam' | 'go-on'
 
 export interface Banner {
   /** Puts the banner back, above the message as it stands now. */
@@ -44,8 +44,8 @@ export interface Banner {
 export function showBanner(
   first: OpenMessage,
   warning: Warning,
-  held: Held | undefined,
-  choose: (choice: Choice) => void,
+  held: HeldText | undefined,
+  choose: (choice: BannerChoice) => void,
   covered: () => void,
 ): Banner {
   // Not empty: the scout looks into empty elements for a page's shadow roots, and would keep ours for
@@ -79,7 +79,7 @@ export function showBanner(
       return
     }
     if (value === 'go-on' || value === 'not-a-scam') release()
-    choose(value as Choice)
+    choose(value as BannerChoice)
   }
 
   /** The person goes on: nothing is held any more, and the banner makes place. */

@@ -1,6 +1,6 @@
-import type { Held } from '../../wording/held.ts'
+import type { HeldText } from '../../wording/held.ts'
 import type { Warning } from '../../wording/warning.ts'
-import { build, sign } from '../warn/build.ts'
+import { build, levelSign } from '../warn/build.ts'
 import { hostname, why } from '../warn/draw.ts'
 
 /** Draws a message's warning. Every button carries what it stands for in `value`. */
@@ -30,7 +30,7 @@ export function drawBanner(warning: Warning): HTMLElement {
       lang: warning.language,
       dir: warning.direction,
     },
-    build('p', { class: 'label' }, sign(level), warning.label),
+    build('p', { class: 'label' }, levelSign(level), warning.label),
     build('h2', {}, warning.title),
     ...warning.sentences.map((sentence) => build('p', {}, sentence)),
     build('p', { class: 'advice' }, warning.advice),
@@ -57,7 +57,11 @@ export interface Clicked {
 }
 
 /** Draws the question about something held. The last button is the one that goes on. */
-export function drawQuestion(held: Held, clicked: Clicked, language: string): HTMLDialogElement {
+export function drawQuestion(
+  held: HeldText,
+  clicked: Clicked,
+  language: string,
+): HTMLDialogElement {
   const put = (text: string, value: string) => {
     const [before = '', after = ''] = text.split(/\{\w+\}/)
     return build('p', {}, before, build('bdi', { class: 'host' }, value), after)

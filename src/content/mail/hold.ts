@@ -1,18 +1,18 @@
-import { unwrap } from '../../reader/links.ts'
-import { addressOf } from '../../reader/message/leads.ts'
+import { undoWrappers } from '../../reader/links.ts'
+import { leadsTo } from '../../reader/message/leads.ts'
 import { domOf } from '../../reader/page/dom.ts'
 import type { OpenMessage } from '../../webmail/adapter.ts'
 import type { Clicked } from './draw.ts'
 
 /** Asks the person about something held; resolves to whether to go on. */
-export type Ask = (clicked: Clicked) => Promise<boolean>
+export type AskPerson = (clicked: Clicked) => Promise<boolean>
 
 /**
  * Holds the links, attachments and form fields of one message: a click, by mouse, key or touch, asks
  * first. Nothing of the message is changed, so a gateway's own check at click time stays.
  * @returns lets everything go
  */
-export function holdMessage(message: OpenMessage, ask: Ask): () => void {
+export function holdMessage(message: OpenMessage, ask: AskPerson): () => void {
   const { body, attachments } = message
   const dom = domOf(body.ownerDocument)
   const documents = new Set([body.ownerDocument, message.shown.ownerDocument])
@@ -56,9 +56,9 @@ export function holdMessage(message: OpenMessage, ask: Ask): () => void {
     }
     if (!body.contains(target)) return undefined
     const link = target.closest('a,area,button,input')
-    const href = link && addressOf(dom, link, link.getAttribute('originalsrc'))
+    const href = link && leadsTo(dom, link, link.getAttribute('originalsrc'))
     if (link && href && body.contains(link)) {
-      const { hostname } = unwrap(href)
+      const { hostname } = undoWrappers(href)
       const said = link.textContent || link.getAttribute('alt') || link.getAttribute('value') || ''
       const text = said.slice(0, 2_000).replace(/\s+/g, ' ').trim()
       return {

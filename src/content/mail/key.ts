@@ -4,7 +4,7 @@ import type { OpenMessage } from '../../webmail/adapter.ts'
  * Names each open message by what it is, not by its element: webmails draw the same message anew and
  * put another one into the same element. Two equal ones are told apart by their order.
  */
-export function keysOf(messages: readonly OpenMessage[]): ReadonlyMap<string, OpenMessage> {
+export function messageKeys(messages: readonly OpenMessage[]): ReadonlyMap<string, OpenMessage> {
   const keys = new Map<string, OpenMessage>()
   for (const message of messages) {
     const { subject, sender, text, links, attachments } = message.evidence

@@ -6,8 +6,8 @@ import { messagesHere } from '../message-bodies.ts'
 import { isOrphan } from '../orphan.ts'
 import { openShadow } from '../scout/shadow.ts'
 import { type Banner, showBanner } from './banner.ts'
-import { keysOf } from './key.ts'
-import { paced } from './pace.ts'
+import { messageKeys } from './key.ts'
+import { whenCalm } from './when-calm.ts'
 
 /** A message on the screen, and what we know of it. */
 interface Shown {
@@ -52,7 +52,7 @@ export function startMail(): void {
   const inside = new WeakSet<Document>()
   let told = ''
 
-  const { soon, stop } = paced(look)
+  const { soon, stop } = whenCalm(look)
   const observer = new MutationObserver(soon)
 
   function look(): void {
@@ -64,7 +64,7 @@ export function startMail(): void {
     const frame: Frame = { document, hostname: location.hostname, path: location.pathname }
     const reading = readFrame(frame, window.top === window.self)
     if (!reading) return
-    const open = keysOf(reading.messages)
+    const open = messageKeys(reading.messages)
     here.isDrawing = reading.reader !== 'generic' && open.size === 0
     for (const [key, one] of shown) if (!open.has(key)) close(key, one)
     for (const [key, message] of open) {

@@ -2,7 +2,7 @@ import type { Seen } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after, time } from '../clock.ts'
-import { byId, elementAfter, rootOf, textOf } from '../dom.ts'
+import { elementAfter, hasId, rootOf, textOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders, shared } from '../shared.ts'
@@ -52,7 +52,7 @@ export function startScout(names: Names): void {
       if (changed) watchAgain()
       const top = rootOf(document)
       if (!top) return
-      if (!webmail && WEBMAIL_MARKS.some(byId)) {
+      if (!webmail && WEBMAIL_MARKS.some(hasId)) {
         webmail = true
         say({ webmail })
       }

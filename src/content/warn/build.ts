@@ -16,7 +16,7 @@ export function build<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A sign of the level by its shape: a triangle with "!" for danger, a disc with "?" for doubt, as in the badge. */
-export function sign(level: 'danger' | 'caution'): SVGSVGElement {
+export function levelSign(level: 'danger' | 'caution'): SVGSVGElement {
   const draw = (tag: string, attributes: Readonly<Record<string, string>>) => {
     const element = document.createElementNS(SVG, tag)
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)

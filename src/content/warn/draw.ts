@@ -1,5 +1,5 @@
 import type { Warning, WarningAction, WarningAddress } from '../../wording/warning.ts'
-import { build, sign } from './build.ts'
+import { build, levelSign } from './build.ts'
 
 /** What the person pressed; `ask` opens the confirmation, `back` closes it. */
 export type Pressed = 'leave' | WarningAction['id'] | 'ask' | 'back'
@@ -35,7 +35,7 @@ export function draw(warning: Warning): Drawn {
     build(
       'div',
       { class: 'top' },
-      build('p', { class: 'label' }, sign(warning.level), warning.label),
+      build('p', { class: 'label' }, levelSign(warning.level), warning.label),
       close && button(close.text, close.id, 'quiet'),
     ),
     build('h2', { id: 'title' }, warning.title),

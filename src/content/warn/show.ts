@@ -10,7 +10,7 @@ import { style } from './style.ts'
  * What comes of a warning; `beaten`: the page fights it without end, our own page must take the tab; `over`: it was
  * a former Vigie's, and is no more.
  */
-export type Choice = 'leave' | WarningAction['id'] | 'beaten' | 'over'
+export type WarningOutcome = 'leave' | WarningAction['id'] | 'beaten' | 'over'
 
 /** How long (ms) the warning must have stood clear before a button that lets go of it works. */
 const READING_TIME = 1_000
@@ -20,7 +20,10 @@ const READING_TIME = 1_000
  * Holds no form (see `holdPage`) and stays until `close`.
  * @param choose told of every choice that a person, never a script, made; it may come more than once
  */
-export function showWarning(warning: Warning, choose: (choice: Choice) => void): { close(): void } {
+export function showWarning(
+  warning: Warning,
+  choose: (choice: WarningOutcome) => void,
+): { close(): void } {
   const drawn = draw(warning)
   const stage = setStage(drawn.box, style)
   const danger = warning.level === 'danger'

@@ -1,5 +1,5 @@
 import { found } from '../found.ts'
-import type { Kind } from '../kind.ts'
+import type { LookalikeFinder } from '../kind.ts'
 import { speaks } from '../speaks.ts'
 
 /**
@@ -9,7 +9,7 @@ import { speaks } from '../speaks.ts'
  *
  * Silent on: "mission-locale-nantes.fr", "amelie-les-bains.com", "handicap-emploi.fr", "proconnect.io".
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'combosquatting',
   order: 5,
   find(subject) {

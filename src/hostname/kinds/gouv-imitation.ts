@@ -1,5 +1,5 @@
 import { found } from '../found.ts'
-import type { Kind } from '../kind.ts'
+import type { LookalikeFinder } from '../kind.ts'
 import { speaks } from '../speaks.ts'
 
 /**
@@ -10,7 +10,7 @@ import { speaks } from '../speaks.ts'
  *
  * Silent on: "gouvernance.fr", "gouvieux.fr", "connect.gouv.nc" (a State suffix of its own).
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'gouv-imitation',
   order: 1,
   find(subject) {

@@ -1,5 +1,5 @@
 import { found } from '../found.ts'
-import type { Kind } from '../kind.ts'
+import type { LookalikeFinder } from '../kind.ts'
 import { speaks } from '../speaks.ts'
 
 /**
@@ -10,7 +10,7 @@ import { speaks } from '../speaks.ts'
  *
  * Silent on: "amell.fr" (in a short word `l` and `i` are two letters), "c4f.fr".
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'skeleton',
   order: 2,
   find(subject) {

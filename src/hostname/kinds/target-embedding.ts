@@ -1,7 +1,7 @@
 import { found } from '../found.ts'
-import type { Finding, Kind } from '../kind.ts'
+import type { Imitation, LookalikeFinder } from '../kind.ts'
 import { isMadeOf, speaks } from '../speaks.ts'
-import type { Subject } from '../subject.ts'
+import type { ReadName } from '../read-name.ts'
 import { endOfTenant } from '../tenant.ts'
 
 /**
@@ -13,14 +13,14 @@ import { endOfTenant } from '../tenant.ts'
  * `embedded.ts`. Silent on customers' names at a service:
  * "francetravail.talent.example", "francetravail-my.sharepoint.com".
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'target-embedding',
   order: 0,
   find: (subject) => onFreeHosting(subject) ?? inSubdomain(subject) ?? acrossLabels(subject),
 }
 
 /** `francetravail.vercel.app`, `ameli-vitale.web.app`. */
-function onFreeHosting(subject: Subject): Finding | undefined {
+function onFreeHosting(subject: ReadName): Imitation | undefined {
   if (!subject.name.freeHosting) return undefined
   const match = subject.own.matches.find(
     (match) => match.how === 'exact' && speaks(subject.own, match, subject),
@@ -29,7 +29,7 @@ function onFreeHosting(subject: Subject): Finding | undefined {
 }
 
 /** `connexion-francetravail.x.com`, `connexion.francetravail.x.com`, `francetravail.espace-compte.com`. */
-function inSubdomain(subject: Subject): Finding | undefined {
+function inSubdomain(subject: ReadName): Imitation | undefined {
   const { name, own, subs } = subject
   const neighbours = [own, ...subs]
   for (const sub of subs)
@@ -49,7 +49,7 @@ function inSubdomain(subject: Subject): Finding | undefined {
 }
 
 /** `france.travail.fr`: a dot inside the name itself. */
-function acrossLabels({ own, subs, entries, name, french }: Subject): Finding | undefined {
+function acrossLabels({ own, subs, entries, name, french }: ReadName): Imitation | undefined {
   if (!french) return undefined
   let letters = own.label.letters
   for (const { label } of subs) {

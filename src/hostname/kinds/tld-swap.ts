@@ -1,5 +1,5 @@
 import { found } from '../found.ts'
-import type { Kind } from '../kind.ts'
+import type { LookalikeFinder } from '../kind.ts'
 
 /**
  * An official label under a suffix that is not its own.
@@ -10,7 +10,7 @@ import type { Kind } from '../kind.ts'
  * "caf.com" and "proconnect.com" are other people's names. Silent on real bodies' words:
  * "mission-locale.org".
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'tld-swap',
   order: 3,
   find({ own, french, name }) {

@@ -1,5 +1,5 @@
 import { found } from '../found.ts'
-import type { Kind } from '../kind.ts'
+import type { LookalikeFinder } from '../kind.ts'
 import { speaks } from '../speaks.ts'
 
 /**
@@ -10,7 +10,7 @@ import { speaks } from '../speaks.ts'
  * Silent on: "mission-local.fr", "poly-emploi.fr" (`unless` in the identity's file), and on words
  * under nine letters ("amelia", "cafe").
  */
-export const kind: Kind = {
+export const kind: LookalikeFinder = {
   kind: 'typosquatting',
   order: 4,
   find(subject) {
@@ -25,7 +25,10 @@ export const kind: Kind = {
 }
 
 /** The whole label but for its hyphens, or one letter more at an end. */
-function isNearlyWhole({ own }: Parameters<Kind['find']>[0], match: (typeof own.matches)[number]) {
+function isNearlyWhole(
+  { own }: Parameters<LookalikeFinder['find']>[0],
+  match: (typeof own.matches)[number],
+) {
   const more = own.label.letters.length - match.entry.word.length
   return match.how === 'exact' && match.entry.speaks === 'alone' && more >= 0 && more <= 1
 }

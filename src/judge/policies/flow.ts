@@ -8,7 +8,10 @@ const REMEMBERED = 0.9
  * often names nobody any more.
  * @param memory the strongest claim of earlier pages of the same tab and site
  */
-export function remember(claims: readonly Claim[], memory: Claim | undefined): readonly Claim[] {
+export function rememberClaim(
+  claims: readonly Claim[],
+  memory: Claim | undefined,
+): readonly Claim[] {
   if (!memory) return claims
   const strength = memory.strength * REMEMBERED
   const now = claims.find(({ identity }) => identity === memory.identity)

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts'
 import type { ListEntry } from '../entry.ts'
 import type { Plan } from './plan.ts'
-import type { Question, Reply } from './question.ts'
+import type { FileQuestion, FileReply } from './question.ts'
 import type { StoredState } from './stored-state.ts'
 
 /** What one commit changes; what is absent stays. */
@@ -16,7 +16,7 @@ export interface Change {
 /** Everything outside. The worker passes the browser's, the tests their own around real ones. */
 export interface UpdateDoors {
   plan(): Promise<Plan>
-  fetch(question: Question): Promise<Reply>
+  fetch(question: FileQuestion): Promise<FileReply>
   readonly store: {
     readState(): Promise<StoredState>
     readText(id: string): Promise<string>

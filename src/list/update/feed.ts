@@ -3,12 +3,12 @@ import { ListError } from '../fault.ts'
 import { countRows, dayOf, formatRows, isDay, MAX_ROWS, parseRows, type Row } from '../rows.ts'
 import type { Screened } from '../screen.ts'
 import type { Source } from '../sources.ts'
-import type { Question, Reply } from './question.ts'
+import type { FileQuestion, FileReply } from './question.ts'
 import type { SourceRecord } from './stored-state.ts'
 
 /** What an update of one source needs from outside. */
 export interface FeedDoors {
-  fetch(question: Question): Promise<Reply>
+  fetch(question: FileQuestion): Promise<FileReply>
   screen(text: string): Screened
   now(): number
   progress(bytes: number, total: number | undefined): void
@@ -116,7 +116,7 @@ async function updateDays(source: Source, held: string, doors: FeedDoors): Promi
 }
 
 /** A day without a file is a day without news, not a failure. */
-async function fetchDay(question: Question, doors: FeedDoors): Promise<Reply | undefined> {
+async function fetchDay(question: FileQuestion, doors: FeedDoors): Promise<FileReply | undefined> {
   try {
     return await doors.fetch(question)
   } catch (error) {

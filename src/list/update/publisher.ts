@@ -8,11 +8,11 @@ import type { Publisher } from '../publisher.ts'
 import { countRows, dayOf, parseRows } from '../rows.ts'
 import { importKey, verify } from '../signature.ts'
 import type { Renewed } from './feed.ts'
-import type { Question, Reply } from './question.ts'
+import type { FileQuestion, FileReply } from './question.ts'
 import type { SourceRecord } from './stored-state.ts'
 
 export interface PublisherDoors {
-  fetch(question: Question): Promise<Reply>
+  fetch(question: FileQuestion): Promise<FileReply>
   now(): number
   progress(bytes: number, total: number | undefined): void
 }

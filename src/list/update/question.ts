@@ -5,7 +5,7 @@ import type { Bytes } from '../bytes.ts'
  * answer's `ETag` or date, by which a server could know a browser again. The files that are asked for
  * every hour are a few kB.
  */
-export interface Question {
+export interface FileQuestion {
   readonly address: string
   /** Bytes of the body, after the server's own compression, beyond which reading stops. */
   readonly maxBytes: number
@@ -17,7 +17,7 @@ export interface Question {
   readonly onProgress?: (bytes: number, total: number | undefined) => void
 }
 
-export interface Reply {
+export interface FileReply {
   readonly bytes: Bytes
   /** The server's clock, ms since 1970, where it told it. */
   readonly serverTime?: number

@@ -8,7 +8,7 @@ import { type Plan, tasksOf } from './plan.ts'
 import { NEW_SOURCE, type SourceRecord, type StoredState } from './stored-state.ts'
 
 /** Where an update says how far it is, and what went wrong on this device. */
-export interface Said {
+export interface UpdateLog {
   progress(step: Progress): void
   fault(what: Fault): void
 }
@@ -16,7 +16,7 @@ export interface Said {
 /** Screens and merges everything held, stores it in one stroke, brings it into force. */
 export async function switchTo(
   doors: UpdateDoors,
-  said: Said,
+  said: UpdateLog,
   plan: Plan,
   state: StoredState,
   sources: StoredState['sources'],

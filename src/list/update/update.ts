@@ -7,7 +7,7 @@ import { inBatches } from './in-batches.ts'
 import { failed, isDue, succeeded } from './outcome.ts'
 import { type Plan, sameSources, tasksOf } from './plan.ts'
 import { NEW_SOURCE, type StoredState } from './stored-state.ts'
-import { type Said, switchTo, tornAt } from './switch-to.ts'
+import { switchTo, tornAt, type UpdateLog } from './switch-to.ts'
 
 /** How long (ms) an answer waits for those of the other sources: a slow server must not hold back the others' news. */
 const GRACE = 2_000
@@ -31,7 +31,7 @@ export function createUpdater(doors: UpdateDoors): Updater {
   let progress: Progress | null = null
   let fault: Fault | null = null
   let torn = false
-  const said: Said = {
+  const said: UpdateLog = {
     progress: (step) => {
       progress = step
     },

@@ -2,12 +2,12 @@ import type { TextKey } from '../../wording/text.ts'
 import { address } from '../parts/address.ts'
 import { createElement } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
-import type { Case } from './cases.ts'
+import type { ExerciseCase } from './cases.ts'
 
 const KINDS = { page: 'exercisePage', mail: 'exerciseMail', sms: 'exerciseSms' } as const
 
 /** A made-up page or message as a drawing of it: nothing in it can be clicked or filled in. */
-export function caseCard(one: Case, { t }: I18n): HTMLElement {
+export function caseCard(one: ExerciseCase, { t }: I18n): HTMLElement {
   return createElement(
     'figure',
     { class: `case ${one.kind}` },
@@ -38,6 +38,6 @@ export function caseCard(one: Case, { t }: I18n): HTMLElement {
   )
 }
 
-function whole({ address: { before, registrable, after } }: Case): string {
+function whole({ address: { before, registrable, after } }: ExerciseCase): string {
   return before + registrable + after
 }

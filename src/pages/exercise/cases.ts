@@ -4,7 +4,7 @@ import type { TextKey } from '../../wording/text.ts'
  * One made-up page or message to vote on. Its texts are `exercise<Id>` (what it says) and
  * `exercise<Id>Why` (how one could tell). Traps stand under names that nobody can register (RFC 2606).
  */
-export interface Case {
+export interface ExerciseCase {
   readonly id: CaseId
   readonly kind: 'page' | 'mail' | 'sms'
   readonly honest: boolean
@@ -34,7 +34,7 @@ export type CaseId =
 const at = (before: string, registrable: string, after = '') => ({ before, registrable, after })
 
 /** Traps and honest ones mixed, the easy ones first. */
-export const CASES: readonly Case[] = [
+export const CASES: readonly ExerciseCase[] = [
   {
     id: 'Refund',
     kind: 'sms',

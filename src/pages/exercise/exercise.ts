@@ -1,7 +1,7 @@
 import { createElement, fill } from '../parts/create-element.ts'
 import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
-import { sign } from '../parts/signs.ts'
+import { drawSign } from '../parts/signs.ts'
 import { caseCard } from './case-card.ts'
 import { CASES } from './cases.ts'
 import { votes } from './votes.ts'
@@ -47,7 +47,7 @@ function ask(i18n: I18n, at: number, score: Score): void {
     const title = createElement(
       'h2',
       { tabindex: -1, class: 'label' },
-      sign(level),
+      drawSign(level),
       t(one.honest ? 'exerciseIsHonest' : 'exerciseIsTrap'),
     )
     fill(

@@ -1,5 +1,5 @@
 import { type Step, WHEN } from '../../help/plan.ts'
-import type { Contact } from '../../settings/policy.ts'
+import type { PolicyContact } from '../../settings/policy.ts'
 import { isTextKey } from '../../wording/text.ts'
 import { channelLink } from '../parts/channel.ts'
 import { createElement } from '../parts/create-element.ts'
@@ -11,7 +11,7 @@ const HEADINGS = { now: 'helpWhenNow', today: 'helpWhenToday', after: 'helpWhenA
 export function planList(
   steps: readonly Step[],
   i18n: I18n,
-  contact: Contact | undefined,
+  contact: PolicyContact | undefined,
   done: Set<string>,
 ): readonly HTMLElement[] {
   return WHEN.flatMap((when) => {
@@ -31,7 +31,7 @@ export function planList(
 function stepItem(
   step: Step,
   i18n: I18n,
-  contact: Contact | undefined,
+  contact: PolicyContact | undefined,
   done: Set<string>,
 ): HTMLElement {
   const title = text(`helpStep${step.id}`, i18n)
@@ -60,7 +60,7 @@ function stepItem(
   )
 }
 
-function organisation({ name, phone, mail, address }: Contact, { t }: I18n): HTMLElement {
+function organisation({ name, phone, mail, address }: PolicyContact, { t }: I18n): HTMLElement {
   const link = phone
     ? createElement('a', { href: `tel:${phone.replace(/[ .]/g, '')}`, dir: 'ltr' }, phone)
     : mail

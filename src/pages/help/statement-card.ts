@@ -1,5 +1,5 @@
 import type { Given } from '../../help/plan.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
 import { copyButton } from '../parts/copy.ts'
 import { createElement, fill } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
@@ -8,7 +8,7 @@ import { statementOf } from './statement.ts'
 /** The card with the statement of facts, which follows what the person ticks and writes. */
 export function statementCard(
   i18n: I18n,
-  context: Context | undefined,
+  context: OpenedFor | undefined,
 ): { card: HTMLElement; given(given: ReadonlySet<Given>): void } {
   const { t } = i18n
   let given: ReadonlySet<Given> = new Set()

@@ -1,25 +1,25 @@
 import type { Given } from '../../help/plan.ts'
 import { identityOf } from '../../identities/index.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
 import { wordDay } from '../../wording/day.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'
 import { say } from '../../wording/text.ts'
 
-export interface Facts {
+export interface StatementFacts {
   /** The day, as the person wrote it: "2026-11-22"; empty: not told. */
   readonly day: string
   /** Site, number or sender, as the person wrote it. */
   readonly where: string
   readonly given: ReadonlySet<Given>
-  readonly context?: Pick<Context, 'verdict' | 'about'>
+  readonly context?: Pick<OpenedFor, 'verdict' | 'about'>
 }
 
 /**
  * A statement of facts for a bank or the police. Always French: that is who reads it. It names the
  * kinds of things given, never a thing itself.
  */
-export function statementOf({ day, where, given, context }: Facts): string {
+export function statementOf({ day, where, given, context }: StatementFacts): string {
   const text = (key: Parameters<typeof say>[1], values: Record<string, string> = {}) =>
     say('fr', key, values)
   const id = context?.verdict.identity

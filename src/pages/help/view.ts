@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../help/channel.ts'
 import { ACCOUNTS, type Account, GIVEN, type Given, givenOf, planFor } from '../../help/plan.ts'
-import type { Context } from '../../protocol/views.ts'
-import type { Contact } from '../../settings/policy.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
+import type { PolicyContact } from '../../settings/policy.ts'
 import { wordDay } from '../../wording/day.ts'
 import type { TextKey } from '../../wording/text.ts'
 import { channelLink } from '../parts/channel.ts'
@@ -18,8 +18,8 @@ import { statementCard } from './statement-card.ts'
  */
 export function helpPage(
   i18n: I18n,
-  context: Context | undefined,
-  contact: Contact | undefined,
+  context: OpenedFor | undefined,
+  contact: PolicyContact | undefined,
 ): readonly HTMLElement[] {
   const { t, language } = i18n
   const asked = givenOf(context?.verdict.asked ?? [])

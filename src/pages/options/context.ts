@@ -3,7 +3,7 @@ import type { Settings } from '../../settings/settings.ts'
 import type { I18n } from '../parts/i18n.ts'
 
 /** What each section of the settings page is given. */
-export interface Context {
+export interface SectionContext {
   readonly i18n: I18n
   readonly state: SettingsState
   /**
@@ -16,4 +16,4 @@ export interface Context {
 }
 
 /** A section of the page. */
-export type Section = (context: Context) => HTMLElement
+export type Section = (context: SectionContext) => HTMLElement

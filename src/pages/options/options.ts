@@ -4,7 +4,7 @@ import { ask } from '../parts/ask.ts'
 import { createElement, fill } from '../parts/create-element.ts'
 import { type I18n, place } from '../parts/i18n.ts'
 import { openPage } from '../parts/page.ts'
-import type { Context, Section } from './context.ts'
+import type { Section, SectionContext } from './context.ts'
 import { backup } from './sections/backup.ts'
 import { history } from './sections/history.ts'
 import { lists } from './sections/lists.ts'
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
 }
 
 function draw(i18n: I18n, state: SettingsState): void {
-  const context: Context = {
+  const context: SectionContext = {
     i18n,
     state,
     async change(fields) {

@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<Sign, readonly [shape: string, mark: string]>> = {
 }
 
 /** The sign of a level. Purely for the eye: its words stand beside it. */
-export function sign(of: Sign): SVGElement {
+export function drawSign(of: Sign): SVGElement {
   const [shape, mark] = SHAPES[of]
   return createSvg(
     'svg',

@@ -1,7 +1,7 @@
 import type { SiteText } from '../../wording/site.ts'
 import { address } from './address.ts'
 import { createElement } from './create-element.ts'
-import { sign } from './signs.ts'
+import { drawSign } from './signs.ts'
 import { unbroken } from './unbroken.ts'
 
 export interface VerdictOptions {
@@ -18,7 +18,7 @@ export function verdictCard(text: SiteText, { heading, leave }: VerdictOptions):
   return createElement(
     'section',
     { class: `verdict ${level}` },
-    createElement('p', { class: 'label' }, sign(level), label),
+    createElement('p', { class: 'label' }, drawSign(level), label),
     createElement(heading, { class: 'title' }, title),
     text.address.registrable &&
       createElement(

@@ -4,7 +4,7 @@ import type { LinkText } from '../../wording/links.ts'
 import { address } from '../parts/address.ts'
 import { createElement, fill } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
-import { sign } from '../parts/signs.ts'
+import { drawSign } from '../parts/signs.ts'
 import { verdictCard } from '../parts/verdict.ts'
 import { explainEntry } from './explain.ts'
 
@@ -73,7 +73,7 @@ function linkLine(link: LinkText): HTMLElement {
   return createElement(
     'li',
     { class: link.level },
-    sign(link.level),
+    drawSign(link.level),
     createElement(
       'div',
       {},

@@ -2,7 +2,7 @@ import { send } from '../../protocol/send.ts'
 import type { PopupState } from '../../protocol/views.ts'
 import { createElement } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
-import { type Sign, sign } from '../parts/signs.ts'
+import { drawSign, type Sign } from '../parts/signs.ts'
 import { dayAndHour, hour } from '../parts/time.ts'
 import { verdictCard } from '../parts/verdict.ts'
 import { unseenCard } from './unseen.ts'
@@ -62,7 +62,7 @@ export function siteCard(
     return createElement(
       'section',
       { class: 'verdict none' },
-      createElement('p', { class: 'label' }, sign(of), t(label)),
+      createElement('p', { class: 'label' }, drawSign(of), t(label)),
       createElement('h1', { class: 'title' }, t(title)),
       hostname &&
         createElement('p', {}, createElement('bdi', { class: 'hostname', dir: 'ltr' }, hostname)),

@@ -1,7 +1,7 @@
 import type { Unseen } from '../../protocol/views.ts'
 import { createElement, fill } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
-import { sign } from '../parts/signs.ts'
+import { drawSign } from '../parts/signs.ts'
 
 const SENTENCES = {
   access: 'popupUnseenAccess',
@@ -22,7 +22,7 @@ export function unseenCard(
   return createElement(
     'section',
     { class: 'verdict unseen' },
-    createElement('p', { class: 'label' }, sign('off'), t('popupUnseenLabel')),
+    createElement('p', { class: 'label' }, drawSign('off'), t('popupUnseenLabel')),
     createElement(
       'h1',
       { class: 'title' },

@@ -1,5 +1,5 @@
 import { identityOf } from '../../identities/index.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
 import { nameOf } from '../../wording/names.ts'
 import { wordReasons } from '../../wording/reasons.ts'
 import { type Language, say, type TextKey } from '../../wording/text.ts'
@@ -11,7 +11,7 @@ export interface Chosen {
   /** "22 novembre 2026"; absent: the person does not say when. */
   readonly day?: string
   /** What Vigie found; absent: left out. */
-  readonly verdict?: Context['verdict']
+  readonly verdict?: OpenedFor['verdict']
   /** The person's own words. */
   readonly note: string
   /** The person says that it is honest. */

@@ -1,5 +1,5 @@
 import { type ChannelId, channel, hrefOf } from '../../help/channel.ts'
-import type { Context, SettingsState } from '../../protocol/views.ts'
+import type { OpenedFor, SettingsState } from '../../protocol/views.ts'
 import { createElement } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
 import { openTab } from '../parts/tabs.ts'
@@ -12,7 +12,7 @@ const PUBLIC: readonly ChannelId[] = ['SignalSpam', 'Sms33700', 'Pharos', 'Guide
 export function destinations(
   i18n: I18n,
   mistake: boolean,
-  context: Context | undefined,
+  context: OpenedFor | undefined,
   state: SettingsState | undefined,
   report: () => string,
 ): readonly HTMLElement[] {
@@ -60,7 +60,7 @@ export function destinations(
 }
 
 /** A page is for PHAROS first, a message for Signal Spam. */
-function ordered(context: Context | undefined): readonly ChannelId[] {
+function ordered(context: OpenedFor | undefined): readonly ChannelId[] {
   return context?.about === 'page' ? ['Pharos', 'Guide17', 'SignalSpam', 'Sms33700'] : PUBLIC
 }
 

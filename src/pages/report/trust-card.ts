@@ -1,12 +1,12 @@
 import { send } from '../../protocol/send.ts'
-import type { Context } from '../../protocol/views.ts'
+import type { OpenedFor } from '../../protocol/views.ts'
 import { createElement, fill } from '../parts/create-element.ts'
 import type { I18n } from '../parts/i18n.ts'
 
 const TIMES = { day: 'reportTrustDay', month: 'reportTrustMonth', year: 'reportTrustYear' } as const
 
 /** "This is no scam": say nothing more about this site or sender, for a time that the person chooses. */
-export function trustCard({ t }: I18n, { hostname, about }: Context): HTMLElement | false {
+export function trustCard({ t }: I18n, { hostname, about }: OpenedFor): HTMLElement | false {
   if (hostname === '') return false
   const said = createElement('p', { role: 'status' })
   const kind = about === 'message' ? ('sender' as const) : ('site' as const)

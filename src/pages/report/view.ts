@@ -1,4 +1,4 @@
-import type { Context, SettingsState } from '../../protocol/views.ts'
+import type { OpenedFor, SettingsState } from '../../protocol/views.ts'
 import { wordDay } from '../../wording/day.ts'
 import { copyButton } from '../parts/copy.ts'
 import { createElement } from '../parts/create-element.ts'
@@ -15,7 +15,7 @@ import { trustCard } from './trust-card.ts'
  */
 export function reportPage(
   i18n: I18n,
-  context: Context | undefined,
+  context: OpenedFor | undefined,
   state: SettingsState | undefined,
 ): readonly (HTMLElement | false)[] {
   const { t, language } = i18n

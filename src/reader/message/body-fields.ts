@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../../evidence/message.ts'
 import type { Dom } from '../page/dom.ts'
 
 /** Form fields; La Poste and SFR rename them (`noinput`), SOGo renames forms only. */
@@ -26,7 +26,7 @@ export function labelOf(dom: Dom, element: Element, before: string): string {
     .filter((one) => one.trim())
     .at(-1)
   const label = [line?.trim(), ...said, type === 'password' ? 'mot de passe' : '']
-  return label.filter(Boolean).join(' | ').slice(0, LIMITS.line)
+  return label.filter(Boolean).join(' | ').slice(0, MESSAGE_LIMITS.line)
 }
 
 /**
@@ -36,17 +36,18 @@ export function labelOf(dom: Dom, element: Element, before: string): string {
 export function drawnIn(dom: Dom, element: Element): string {
   const name = dom.name(element)
   if (name.endsWith('select')) return choices(dom, element)
-  if (name.endsWith('textarea')) return dom.text(element).slice(0, LIMITS.line)
+  if (name.endsWith('textarea')) return dom.text(element).slice(0, MESSAGE_LIMITS.line)
   const type = typeOf(dom, element)
   const isShown = !['hidden', 'password', 'checkbox', 'radio', 'image'].includes(type)
-  return isShown ? dom.attribute(element, 'value', LIMITS.line) : ''
+  return isShown ? dom.attribute(element, 'value', MESSAGE_LIMITS.line) : ''
 }
 
 function choices(dom: Dom, list: Element): string {
   const isOpen = dom.has(list, 'multiple') || Number(dom.attribute(list, 'size')) > 1
   const said: string[] = []
   for (let at = dom.first(list); at && said.length < (isOpen ? CHOICES : 1); at = dom.next(at))
-    if (dom.type(at) === 1) said.push(dom.text(at).replace(/\s+/g, ' ').slice(0, LIMITS.line))
+    if (dom.type(at) === 1)
+      said.push(dom.text(at).replace(/\s+/g, ' ').slice(0, MESSAGE_LIMITS.line))
   return said.join('\n')
 }
 

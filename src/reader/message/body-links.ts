@@ -1,7 +1,7 @@
-import { LIMITS, type Link } from '../../evidence/message.ts'
+import { type Link, MESSAGE_LIMITS } from '../../evidence/message.ts'
 import { readLink } from '../links.ts'
 import type { Dom } from '../page/dom.ts'
-import { addressOf } from './leads.ts'
+import { leadsTo } from './leads.ts'
 
 /** Links looked at in one message. */
 const MOST = 2_000
@@ -33,7 +33,7 @@ export class BodyLinks {
 
   /** Words of the link that is open, as a reader sees them. */
   add(words: string): void {
-    for (const one of this.open) if (one.shown.length < LIMITS.line) one.shown += words
+    for (const one of this.open) if (one.shown.length < MESSAGE_LIMITS.line) one.shown += words
   }
 
   /** @returns whether a link ends with this node that leads somewhere */
@@ -41,7 +41,7 @@ export class BodyLinks {
     const open = this.open.at(-1)
     if (!open || node !== open.element) return false
     this.open.pop()
-    const href = addressOf(this.dom, open.element, this.hrefOf?.(open.element))
+    const href = leadsTo(this.dom, open.element, this.hrefOf?.(open.element))
     if (!href || this.found.length >= MOST) return false
     this.found.push(readLink(open.shown.trim() || this.nameOf(open.element), href, open.quoted))
     return true
@@ -58,7 +58,7 @@ export class BodyLinks {
     let room = ADDRESSES
     for (const link of [...first, ...this.found]) {
       const length = link.href.length + (link.target?.length ?? 0)
-      if (kept.has(link) || kept.size >= LIMITS.links || length > room) continue
+      if (kept.has(link) || kept.size >= MESSAGE_LIMITS.links || length > room) continue
       room -= length
       kept.add(link)
     }

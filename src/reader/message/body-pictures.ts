@@ -1,4 +1,4 @@
-import { LIMITS, type Pictures } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS, type Pictures } from '../../evidence/message.ts'
 import type { Dom } from '../page/dom.ts'
 
 /** Pictures whose alternative text is kept. */
@@ -19,10 +19,10 @@ export class BodyPictures {
     if (width !== '' && Number(width) <= 2) return
     this.count++
     if (isLink) this.linked++
-    const alternative = this.dom.attribute(element, 'alt', LIMITS.line).trim()
+    const alternative = this.dom.attribute(element, 'alt', MESSAGE_LIMITS.line).trim()
     if (alternative && this.alternative.length < SAID) this.alternative.push(alternative)
     const hostname = hostnameOf(this.sourceOf(element))
-    if (hostname && this.hosts.size < LIMITS.pictureHosts) this.hosts.add(hostname)
+    if (hostname && this.hosts.size < MESSAGE_LIMITS.pictureHosts) this.hosts.add(hostname)
   }
 
   all(): Pictures {
@@ -33,7 +33,7 @@ export class BodyPictures {
   /** Webmails that block pictures keep the address elsewhere. */
   private sourceOf(element: Element): string {
     for (const name of ['data-x-src', 'data-original-src', 'unsafe-src', 'htmlimgblocked', 'src']) {
-      const source = this.dom.attribute(element, name, LIMITS.address)
+      const source = this.dom.attribute(element, name, MESSAGE_LIMITS.address)
       if (source) return source
     }
     return ''

@@ -1,4 +1,4 @@
-import { LIMITS, type MessageEvidence } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS, type MessageEvidence } from '../../evidence/message.ts'
 import { type Dom, domOf } from '../page/dom.ts'
 import { partQuotes } from '../quotes.ts'
 import { drawnIn, isField, labelOf } from './body-fields.ts'
@@ -10,7 +10,7 @@ import { Lines } from './lines.ts'
 import { isMirrored, mirrored } from './mirror.ts'
 import { LAST_NODES, nearEnd } from './near-end.ts'
 import { Quoting } from './quoting.ts'
-import { Sight } from './sight.ts'
+import { MessageSight } from './sight.ts'
 import { tidy } from './tidy.ts'
 
 /** What the body of a message gives. */
@@ -39,7 +39,7 @@ export function readBody(root: Element, options: BodyOptions = {}): Body {
 
 class BodyReader {
   private readonly dom: Dom
-  private readonly sight: Sight
+  private readonly sight: MessageSight
   private readonly own = new Lines()
   private readonly quoted = new Lines()
   private readonly hidden: string[] = []
@@ -57,24 +57,24 @@ class BodyReader {
     private readonly options: BodyOptions,
   ) {
     this.dom = domOf(root.ownerDocument)
-    this.sight = new Sight(root, this.dom)
+    this.sight = new MessageSight(root, this.dom)
     this.links = new BodyLinks(this.dom, options.hrefOf)
     this.pictures = new BodyPictures(this.dom)
     this.quoting = new Quoting(root, this.dom, this.sight, options.quotedFrom)
   }
 
   read(): Body {
-    const rest = this.walk(this.root, LIMITS.nodes)
+    const rest = this.walk(this.root, MESSAGE_LIMITS.nodes)
     if (rest) {
       this.truncated = true
       const last = nearEnd(this.dom, this.root, rest, (element) => this.isUnread(element))
-      if (last) this.walk(last, LAST_NODES + LIMITS.nodes)
+      if (last) this.walk(last, LAST_NODES + MESSAGE_LIMITS.nodes)
     }
     const { own, quoted } = partQuotes(tidy(this.own.whole()))
     return {
-      text: tidy(own).slice(0, LIMITS.text),
-      hidden: this.hidden.join('\n').slice(0, LIMITS.hidden),
-      quoted: tidy(`${quoted}\n${this.quoted.whole()}`).slice(0, LIMITS.quoted),
+      text: tidy(own).slice(0, MESSAGE_LIMITS.text),
+      hidden: this.hidden.join('\n').slice(0, MESSAGE_LIMITS.hidden),
+      quoted: tidy(`${quoted}\n${this.quoted.whole()}`).slice(0, MESSAGE_LIMITS.quoted),
       links: this.links.chosen(),
       pictures: this.pictures.all(),
       fields: this.fields,
@@ -164,7 +164,7 @@ class BodyReader {
 
   private say(words: string): void {
     if (this.mirror) {
-      if (this.mirror.words.length < LIMITS.text) this.mirror.words += words
+      if (this.mirror.words.length < MESSAGE_LIMITS.text) this.mirror.words += words
       return
     }
     this.links.add(words)
@@ -174,20 +174,20 @@ class BodyReader {
   private readField(element: Element): void {
     if (this.sight.isHidden(element)) return
     const label = labelOf(this.dom, element, this.own.last(60))
-    if (label && this.fields.length < LIMITS.fields) this.fields.push(label)
+    if (label && this.fields.length < MESSAGE_LIMITS.fields) this.fields.push(label)
     if (label) this.lines.mark()
     const drawn = drawnIn(this.dom, element)
     if (drawn) this.say(` ${drawn} `)
   }
 
   private keepHidden(source: string): void {
-    if (this.hiddenLength > LIMITS.hidden) return
+    if (this.hiddenLength > MESSAGE_LIMITS.hidden) return
     const text = source
-      .slice(0, 2 * LIMITS.hidden)
+      .slice(0, 2 * MESSAGE_LIMITS.hidden)
       .replace(/\s+/g, ' ')
       .trim()
     this.hiddenLength += text.length
-    if (text) this.hidden.push(text.slice(0, LIMITS.hidden))
+    if (text) this.hidden.push(text.slice(0, MESSAGE_LIMITS.hidden))
   }
 
   private get lines(): Lines {

@@ -17,7 +17,7 @@ export function mayLead(dom: Dom, element: Element): boolean {
  * Where it leads, as it is written; '' for an address inside the webmail, or none.
  * @param written where this webmail keeps a link's true address
  */
-export function addressOf(
+export function leadsTo(
   dom: Dom,
   element: Element,
   written: string | null | undefined = null,

@@ -1,7 +1,7 @@
 import type { Dom } from '../page/dom.ts'
 import { attributes } from '../quotes.ts'
 import type { Lines } from './lines.ts'
-import type { Sight } from './sight.ts'
+import type { MessageSight } from './sight.ts'
 
 /** Quotes as mail programs mark them; webmails put their own prefix before class and id. */
 const QUOTE =
@@ -22,7 +22,7 @@ export class Quoting {
   constructor(
     private readonly root: Element,
     private readonly dom: Dom,
-    private readonly sight: Sight,
+    private readonly sight: MessageSight,
     /** Where the webmail itself draws an attached message. */
     private readonly quotedFrom: string | undefined,
   ) {}

@@ -27,7 +27,7 @@ const PLAIN: Drawn = { visible: true, size: 16, ink: undefined, indented: false,
  * What of a message a reader sees: by the styles that the browser worked out where it is laid out, else by
  * those that the message declares. A wrapper of size 0 hides nothing when what stands in it has a size of its own.
  */
-export class Sight {
+export class MessageSight {
   private readonly layout: boolean
   private readonly style: (element: Element) => Style
   private readonly plain: Plainness

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import { type Ground, push, shortText } from './ground.ts'
 
 /** Buttons by their texts; those of one digit each may be a pad for a code. */
@@ -20,11 +20,11 @@ export class Buttons {
   /** An `input` that is a button. Its value is its text; the value of a field is never read. */
   readInput(element: Element, type: string): void {
     const from = type === 'image' ? 'alt' : 'value'
-    this.add(element, this.ground.dom.attribute(element, from, LIMITS.short))
+    this.add(element, this.ground.dom.attribute(element, from, PAGE_LIMITS.short))
   }
 
   private add(element: Element, text: string): void {
-    push(this.found, text, LIMITS.buttons)
+    push(this.found, text, PAGE_LIMITS.buttons)
     if (!/^\d$/.test(text)) return
     this.digits.add(text)
     this.first ??= element

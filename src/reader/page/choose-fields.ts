@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Field } from '../../evidence/page.ts'
 
 /** A field, and the element that it is. */
@@ -17,7 +17,7 @@ const MOST_ALIKE = 8
  * one that says something before one that says nothing; of those that are left, samples, evenly. In the page's order.
  */
 export function chooseFields(all: readonly Found[]): readonly Found[] {
-  const most = LIMITS.fields
+  const most = PAGE_LIMITS.fields
   if (all.length <= most) return all
   const alike = new Map<string, number>()
   const distinct = all.filter(({ field, hidden }) => {

@@ -1,7 +1,7 @@
-import type { Contact } from '../../evidence/page.ts'
+import type { HandOver } from '../../evidence/page.ts'
 
 /** The hand-over that a link makes, if it makes one. */
-export function contactOf(address: string): Contact | undefined {
+export function contactOf(address: string): HandOver | undefined {
   const [, by, to] =
     /^(tel|sms|mailto|whatsapp|tg):(?:\/\/)?([^?]*)/i.exec(address) ??
     /^https?:\/\/(wa\.me|(?:api|chat)\.whatsapp\.com|t\.me|telegram\.me)\/(.*)/i.exec(address) ??

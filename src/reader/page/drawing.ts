@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Dom } from './dom.ts'
 import { textOf } from './text-of.ts'
 
@@ -12,7 +12,7 @@ export function svgNames(dom: Dom, svg: Element): string[] {
       const element = child as Element
       const name = dom.name(element)
       if (name === 'title' || name === 'desc' || name === 'text')
-        names.push(textOf(dom, element, LIMITS.short))
+        names.push(textOf(dom, element, PAGE_LIMITS.short))
       if (name === 'use')
         names.push(dom.attribute(element, 'href') || dom.attribute(element, 'xlink:href'))
       visit(element)

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Field } from '../../evidence/page.ts'
 import type { Dom } from './dom.ts'
 import { isFixed } from './drawn/values.ts'
@@ -65,7 +65,7 @@ export function describeField(
     .slice(0, 6)
     .flatMap((id) => {
       const other = id && dom.byId(around.root, id)
-      return other ? [shortText(ground, other) || textOf(dom, other, LIMITS.short)] : []
+      return other ? [shortText(ground, other) || textOf(dom, other, PAGE_LIMITS.short)] : []
     })
   const maxLength = Number.parseInt(attribute('maxlength'), 10)
   const type = kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind
@@ -80,7 +80,7 @@ export function describeField(
     aria: [attribute('aria-label'), ...spoken, attribute('title')]
       .filter(Boolean)
       .join('\n')
-      .slice(0, LIMITS.short * 2),
+      .slice(0, PAGE_LIMITS.short * 2),
     near: textBeside(ground, element),
     maxLength: maxLength > 0 && maxLength < 10_000 ? maxLength : 0,
     pattern: attribute('pattern'),
@@ -120,7 +120,7 @@ export function textBeside(ground: Ground, field: Element): string {
       }
       if (found.length) {
         if (step === dom.previous) found.reverse()
-        return found.join('\n').slice(-LIMITS.short)
+        return found.join('\n').slice(-PAGE_LIMITS.short)
       }
       // A field stands between: what is beyond it belongs to that one.
       if (other && holdsField(ground, other)) break

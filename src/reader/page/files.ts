@@ -1,7 +1,7 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { PageEvidence } from '../../evidence/page.ts'
 import { type Ground, push } from './ground.ts'
-import type { Pictures } from './pictures.ts'
+import type { PagePictures } from './pictures.ts'
 
 const MOST = { icons: 8, colours: 60 }
 
@@ -10,17 +10,17 @@ export class Files {
   private readonly icons: PageEvidence['icons'][number][] = []
   private readonly assets = new Map<string, PageEvidence['assets'][number]>()
   private readonly colours = new Set<string>()
-  private styleBudget: number = LIMITS.styles
+  private styleBudget: number = PAGE_LIMITS.styles
   private readonly ground: Ground
-  private readonly pictures: Pictures
+  private readonly pictures: PagePictures
 
-  constructor(ground: Ground, pictures: Pictures) {
+  constructor(ground: Ground, pictures: PagePictures) {
     this.ground = ground
     this.pictures = pictures
   }
 
   read(address: string): void {
-    if (!address || this.assets.size >= LIMITS.files) return
+    if (!address || this.assets.size >= PAGE_LIMITS.files) return
     const asset = this.ground.addresses.asset(address)
     if (asset.file || asset.host) this.assets.set(`${asset.host}/${asset.file}`, asset)
   }

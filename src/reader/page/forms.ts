@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Field, Form } from '../../evidence/page.ts'
 import { chooseFields, type Found } from './choose-fields.ts'
 import { textBy, textsIn } from './drawn/beside.ts'
@@ -33,7 +33,7 @@ export class Forms {
     const { dom, addresses, unread } = this.ground
     const known = this.indexOf.get(element)
     if (known !== undefined) return known
-    if (this.forms.length >= LIMITS.forms) {
+    if (this.forms.length >= PAGE_LIMITS.forms) {
       unread.add('forms')
       return -1
     }
@@ -41,23 +41,23 @@ export class Forms {
     const name = `${dom.attribute(element, 'name')} ${named}`.trim()
     const search =
       dom.attribute(element, 'role') === 'search' || SEARCH.test(name) || SEARCH.test(action)
-    const form = { host: addresses.host(action), name: name.slice(0, LIMITS.short), search }
+    const form = { host: addresses.host(action), name: name.slice(0, PAGE_LIMITS.short), search }
     this.indexOf.set(element, this.forms.push({ element, form }) - 1)
     return this.forms.length - 1
   }
 
   readLabel(element: Element): void {
     const target = this.ground.dom.attribute(element, 'for')
-    if (!target || this.labelFor.size >= LIMITS.labels * 20) return
+    if (!target || this.labelFor.size >= PAGE_LIMITS.labels * 20) return
     const text = this.textOfLabel(element)
     const before = this.labelFor.get(target)
-    this.labelFor.set(target, before ? `${before}\n${text}`.slice(0, LIMITS.short * 2) : text)
+    this.labelFor.set(target, before ? `${before}\n${text}`.slice(0, PAGE_LIMITS.short * 2) : text)
   }
 
   readField(element: Element, kind: Field['kind'], around: Around): void {
     const { dom, unread } = this.ground
     if (this.seen.has(element)) return
-    if (this.fields.length >= LIMITS.fieldsRead) {
+    if (this.fields.length >= PAGE_LIMITS.fieldsRead) {
       unread.add('fields')
       return
     }
@@ -119,7 +119,7 @@ export class Forms {
       [this.labelFor.get(field.id), field.label].filter(Boolean).join('\n')
     const all = this.fields.map((one) => ({
       ...one,
-      field: { ...one.field, label: labelled(one.field).slice(0, LIMITS.short * 2) },
+      field: { ...one.field, label: labelled(one.field).slice(0, PAGE_LIMITS.short * 2) },
     }))
     const chosen = this.byEye(chooseFields(all), segments, buttons).map(plainly)
     return {
@@ -164,7 +164,7 @@ export class Forms {
       const inside = () =>
         segments.find((one) => textsIn(box, [one]) > 0 && one.text.length <= FEW)?.text ?? ''
       const by = textBy(box, spoken, shown, around) || (written.includes(box) ? inside() : '')
-      const near = by.slice(-LIMITS.short)
+      const near = by.slice(-PAGE_LIMITS.short)
       // A box that nobody says anything of is a box.
       if (field.type === 'drawn' && !near && !field.near) return []
       return [near ? { ...field, near } : field]
@@ -173,7 +173,7 @@ export class Forms {
 
   /** A label that is only spoken is one, too. */
   private textOfLabel(label: Element): string {
-    return shortText(this.ground, label) || textOf(this.ground.dom, label, LIMITS.short)
+    return shortText(this.ground, label) || textOf(this.ground.dom, label, PAGE_LIMITS.short)
   }
 }
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Region } from '../../evidence/page.ts'
 import type { Dom } from './dom.ts'
 import type { Layout } from './drawn/layout.ts'
@@ -55,8 +55,8 @@ export const atStart = (document: Document): Around => ({
 /** The text of a small element, cut: as it is drawn where there is a layout. */
 export const shortText = (ground: Ground, element: Element): string =>
   ground.seeing
-    ? drawnTextOf(ground, ground.seeing, element, LIMITS.short)
-    : textOf(ground.dom, element, LIMITS.short)
+    ? drawnTextOf(ground, ground.seeing, element, PAGE_LIMITS.short)
+    : textOf(ground.dom, element, PAGE_LIMITS.short)
 
 /**
  * Whether an element is seen, and not only the end of a line that is pushed out of the page; always so

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Files } from './files.ts'
 import type { Ground } from './ground.ts'
 import type { Origin } from './origin.ts'
@@ -23,7 +23,7 @@ export class Head {
     switch (name) {
       case 'title':
         if (this.title === undefined && dom.isHtml(element))
-          this.title = textOf(dom, element, LIMITS.short * 2)
+          this.title = textOf(dom, element, PAGE_LIMITS.short * 2)
         return true
       case 'meta':
         this.readMeta(element)

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Asset, HostCount } from '../../evidence/page.ts'
 
 /** Resolves addresses against the page's own, without the page's help. */
@@ -32,7 +32,7 @@ export function addressesOf(base: string, ownHostname: string): Addresses {
 }
 
 function fileOf(path: string): string {
-  const last = path.slice(path.lastIndexOf('/') + 1).slice(0, LIMITS.attribute)
+  const last = path.slice(path.lastIndexOf('/') + 1).slice(0, PAGE_LIMITS.attribute)
   try {
     return decodeURIComponent(last)
   } catch {
@@ -44,13 +44,13 @@ function fileOf(path: string): string {
 export class HostCounter {
   private readonly counts = new Map<string, number>()
   add(host: string): void {
-    if (host && (this.counts.has(host) || this.counts.size < LIMITS.links))
+    if (host && (this.counts.has(host) || this.counts.size < PAGE_LIMITS.links))
       this.counts.set(host, (this.counts.get(host) ?? 0) + 1)
   }
   top(): readonly HostCount[] {
     return [...this.counts]
       .map(([host, count]) => ({ host, count }))
       .sort((one, other) => other.count - one.count)
-      .slice(0, LIMITS.hosts)
+      .slice(0, PAGE_LIMITS.hosts)
   }
 }

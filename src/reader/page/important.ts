@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import { evenly } from './choose-fields.ts'
 import { type Around, atStart, type Ground } from './ground.ts'
 
@@ -16,7 +16,7 @@ const HEADS = 'h1,[role=heading],h2,header,[role=banner],legend'
  * lies over everything, each field with its form, the first screen, heads. Nothing of a page that is not large.
  */
 export function importantParts({ dom, document, seeing }: Ground): readonly Element[] {
-  if (!seeing || !dom.byTag(document, '*').item(LIMITS.large)) return []
+  if (!seeing || !dom.byTag(document, '*').item(PAGE_LIMITS.large)) return []
   const { layout } = seeing
   const found = new Set<Element>()
   const add = (
@@ -91,7 +91,7 @@ export function* samplesOf({ dom, document, seeing }: Ground): Generator<Element
   if (!seeing) return
   const all = dom.byTag(document, '*')
   const { length } = all
-  const step = Math.max(1, Math.floor(length / LIMITS.samples))
+  const step = Math.max(1, Math.floor(length / PAGE_LIMITS.samples))
   for (let at = 0; at < length; at += step) {
     const element = all.item(at)
     if (element) yield element

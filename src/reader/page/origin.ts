@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import { type Ground, isSeen } from './ground.ts'
 import { readLinkedData } from './linked-data.ts'
 import { BYLINE, SAVED_FROM } from './marks.ts'
@@ -45,7 +45,7 @@ export class Origin {
 
   readParagraph(element: Element): void {
     const { article, ground } = this
-    if (article.words * 6 < LIMITS.text && isSeen(ground, element))
+    if (article.words * 6 < PAGE_LIMITS.text && isSeen(ground, element))
       article.words += countWords(ground.dom, element)
   }
 

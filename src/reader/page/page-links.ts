@@ -1,5 +1,5 @@
-import { LIMITS } from '../../evidence/limits.ts'
-import type { Contact } from '../../evidence/page.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
+import type { HandOver } from '../../evidence/page.ts'
 import { contactOf } from './contact.ts'
 import type { Ground } from './ground.ts'
 import { HostCounter } from './hosts.ts'
@@ -9,7 +9,7 @@ const MOST_CONTACTS = 20
 /** Where links lead: hosts, the page's own site, messengers and telephones. */
 export class PageLinks {
   private readonly hosts = new HostCounter()
-  private readonly contacts = new Map<string, Contact>()
+  private readonly contacts = new Map<string, HandOver>()
   private own = 0
   private count = 0
   private readonly ground: Ground
@@ -21,7 +21,7 @@ export class PageLinks {
   read(element: Element): void {
     const { dom, addresses, unread } = this.ground
     const address = dom.attribute(element, 'href', 2000)
-    if (this.count++ > LIMITS.links) {
+    if (this.count++ > PAGE_LIMITS.links) {
       unread.add('links')
       return
     }

@@ -10,7 +10,7 @@ import { Head } from './head.ts'
 import { addressesOf } from './hosts.ts'
 import { Origin } from './origin.ts'
 import { PageLinks } from './page-links.ts'
-import { Pictures } from './pictures.ts'
+import { PagePictures } from './pictures.ts'
 import { Words } from './words.ts'
 
 /** All that is gathered from one page, each kind by its own reader, and put together into evidence. */
@@ -18,7 +18,7 @@ export class Parts {
   readonly ground: Ground
   readonly words: Words
   readonly origin: Origin
-  readonly pictures: Pictures
+  readonly pictures: PagePictures
   readonly files: Files
   readonly links: PageLinks
   readonly buttons: Buttons
@@ -38,7 +38,7 @@ export class Parts {
     this.where = where
     this.words = new Words(ground)
     this.origin = new Origin(ground)
-    this.pictures = new Pictures(ground, this.words)
+    this.pictures = new PagePictures(ground, this.words)
     this.files = new Files(ground, this.pictures)
     this.links = new PageLinks(ground)
     this.buttons = new Buttons(ground)

@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts'
 import { isGap } from './text-of.ts'
 
 /** Reads one piece of running text: as it is drawn where there is a layout, and not at all when nobody sees it. */
-export function readText({ ground, words }: Parts, node: Node, around: Around): void {
+export function readTextNode({ ground, words }: Parts, node: Node, around: Around): void {
   const { dom, seeing } = ground
   if (around.hidden) return
   if (isGap(dom, node)) {

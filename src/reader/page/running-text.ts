@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import { type Piece, type Segment, segmentsOf } from './drawn/join.ts'
 import type { Box } from './drawn/layout.ts'
 import type { Ground } from './ground.ts'
@@ -32,12 +32,12 @@ export class RunningText {
    * @param bare without it
    */
   add(text: string, bare: string, box: Box | undefined, host: Element | undefined): void {
-    if (this.length > LIMITS.textRead) {
+    if (this.length > PAGE_LIMITS.textRead) {
       this.ground.unread.add('text')
       return
     }
     this.length += text.length
-    const isPiece = box && text.length <= MOST_IN_PIECE && this.pieces < LIMITS.pieces
+    const isPiece = box && text.length <= MOST_IN_PIECE && this.pieces < PAGE_LIMITS.pieces
     if (!isPiece) {
       if (/\S/.test(text)) this.turn++
       this.parts.push({ text })
@@ -95,11 +95,11 @@ export class RunningText {
 
 /** Keeps the beginning, and samples of all the rest, evenly. */
 function cut(text: string, { unread }: Ground): string {
-  if (text.length <= LIMITS.text) return text
+  if (text.length <= PAGE_LIMITS.text) return text
   unread.add('text')
-  const head = LIMITS.text / 2
+  const head = PAGE_LIMITS.text / 2
   const lines = text.slice(head).split('\n').flatMap(pieces)
-  const step = Math.max(1, (text.length - head) / (LIMITS.text - head))
+  const step = Math.max(1, (text.length - head) / (PAGE_LIMITS.text - head))
   let debt = 0
   const kept = lines.filter((line) => {
     debt += line.length / step
@@ -107,7 +107,7 @@ function cut(text: string, { unread }: Ground): string {
     debt -= line.length
     return true
   })
-  return `${text.slice(0, head)}\n${kept.join('\n')}`.slice(0, LIMITS.text)
+  return `${text.slice(0, head)}\n${kept.join('\n')}`.slice(0, PAGE_LIMITS.text)
 }
 
 /** A line that is longer than a screen's would be kept or lost as a whole. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Dom } from './dom.ts'
 
 /** Elements whose content nobody reads as text. */
@@ -74,10 +74,10 @@ export function sourceOf(dom: Dom, element: Element): string {
   let text = ''
   for (
     let child = dom.first(element);
-    child && text.length < LIMITS.styles;
+    child && text.length < PAGE_LIMITS.styles;
     child = dom.next(child)
   )
-    if (dom.type(child) === 3) text += dom.value(child).slice(0, LIMITS.styles)
+    if (dom.type(child) === 3) text += dom.value(child).slice(0, PAGE_LIMITS.styles)
   return text
 }
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { readByName } from './by-name.ts'
 import { readByRole } from './by-role.ts'
@@ -9,7 +9,7 @@ import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
 import { aroundPart, importantParts, samplesOf } from './important.ts'
 import { Parts } from './parts.ts'
-import { readText } from './read-text.ts'
+import { readTextNode } from './read-text.ts'
 import { BLOCK, NOT_TEXT, SILENT } from './text-of.ts'
 
 /** Comments looked at: the one that says where a copy was saved from comes first. */
@@ -52,7 +52,7 @@ export class Walk {
     if (this.part || this.first.length) return this.stepFirst()
     const next = this.pending.pop()
     if (!next) return this.samples ? this.stepSamples(this.samples) : this.stepHidden()
-    if (++this.nodes > LIMITS.nodes) {
+    if (++this.nodes > PAGE_LIMITS.nodes) {
       this.pending.length = 0
       this.unread.add('nodes')
       this.samples = samplesOf(this.parts.ground)
@@ -72,7 +72,7 @@ export class Walk {
     if (this.part && this.pending.length <= 1) this.done.add(this.part.element)
     this.pending.length = Math.min(this.pending.length, 1)
     const element = this.first.pop()
-    this.part = element && { element, room: LIMITS.partNodes }
+    this.part = element && { element, room: PAGE_LIMITS.partNodes }
     if (!element) return true
     const { ground, forms } = this.parts
     this.parts.words.breakLine('body')
@@ -90,7 +90,7 @@ export class Walk {
     }
     const { dom, document } = this.parts.ground
     for (let child = dom.first(value), seen = 0; child && seen < 8; child = dom.next(child), seen++)
-      if (dom.type(child) === 3) readText(this.parts, child, atStart(document))
+      if (dom.type(child) === 3) readTextNode(this.parts, child, atStart(document))
     this.parts.words.breakLine('body')
     return true
   }
@@ -104,7 +104,7 @@ export class Walk {
   private stepHidden(): boolean {
     const next = this.hidden.pop()
     if (!next) return false
-    if (++this.hiddenNodes > LIMITS.hiddenNodes) {
+    if (++this.hiddenNodes > PAGE_LIMITS.hiddenNodes) {
       this.unread.add('hidden')
       return false
     }
@@ -126,7 +126,7 @@ export class Walk {
     switch (dom.type(node)) {
       case 3:
       case 4:
-        readText(this.parts, node, around)
+        readTextNode(this.parts, node, around)
         break
       case 8:
         if (this.comments++ < MOST_COMMENTS) origin.readComment(dom.value(node))

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Region } from '../../evidence/page.ts'
 import type { Segment } from './drawn/join.ts'
 import type { Box } from './drawn/layout.ts'
@@ -29,11 +29,11 @@ export class Words {
   read(whole: string, { inHead, region, hidden }: Around, box?: Box, host?: Element): void {
     if ((inHead && !box) || !whole || hidden) return
     const read = asRead(sampled(whole))
-    if (whole.length > LIMITS.textNode) this.ground.unread.add('text')
+    if (whole.length > PAGE_LIMITS.textNode) this.ground.unread.add('text')
     const value = runsOn(this.last, read) ? read : ` ${read}`
     this.last = read.slice(-1)
     if (region === 'header' || region === 'footer') {
-      if (this.ofRegion[region].length < LIMITS.region) this.ofRegion[region] += value
+      if (this.ofRegion[region].length < PAGE_LIMITS.region) this.ofRegion[region] += value
     }
     this.running.add(value, read, box, host)
   }
@@ -49,12 +49,12 @@ export class Words {
   }
 
   readLegend(element: Element): void {
-    push(this.legends, shortText(this.ground, element), LIMITS.labels)
+    push(this.legends, shortText(this.ground, element), PAGE_LIMITS.labels)
   }
 
   /** What is spoken only: "aria-label" and "title". */
   readSpoken(element: Element, name: string): void {
-    if (this.spoken.length > LIMITS.region || name === 'input') return
+    if (this.spoken.length > PAGE_LIMITS.region || name === 'input') return
     const { dom } = this.ground
     const spoken = dom.attribute(element, 'aria-label') || dom.attribute(element, 'title')
     if (spoken) this.spoken += `${spoken}\n`
@@ -63,12 +63,12 @@ export class Words {
   found() {
     const { header, footer } = this.ofRegion
     return {
-      headings: this.headings.best(LIMITS.headings),
+      headings: this.headings.best(PAGE_LIMITS.headings),
       legends: this.legends,
-      header: collapse(header).slice(0, LIMITS.region),
-      footer: collapse(footer).slice(0, LIMITS.region),
+      header: collapse(header).slice(0, PAGE_LIMITS.region),
+      footer: collapse(footer).slice(0, PAGE_LIMITS.region),
       text: this.running.text(),
-      spoken: collapse(this.spoken).slice(0, LIMITS.region),
+      spoken: collapse(this.spoken).slice(0, PAGE_LIMITS.region),
     }
   }
 
@@ -93,8 +93,8 @@ export class Words {
 
 /** Beginning and end of a text that is too long. */
 const sampled = (text: string) =>
-  text.length > LIMITS.textNode
-    ? `${text.slice(0, LIMITS.textNode * 0.75)} … ${text.slice(-LIMITS.textNode / 4)}`
+  text.length > PAGE_LIMITS.textNode
+    ? `${text.slice(0, PAGE_LIMITS.textNode * 0.75)} … ${text.slice(-PAGE_LIMITS.textNode / 4)}`
     : text
 
 /**

@@ -18,7 +18,7 @@ export interface Logged {
  * A real certificate made by openssl, valid for a day.
  * @throws Error that says what is missing, where there is no openssl
  */
-export function makeCertificate(names: readonly string[], precert = false): Uint8Array {
+export function makeLogged(names: readonly string[], precert = false): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-ct-'))
   try {
     const config = join(folder, 'openssl.cnf')

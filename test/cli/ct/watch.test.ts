@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rfc6962Log, tilePath } from '../../../src/cli/ct/log.ts'
-import { namesOf } from '../../../src/cli/ct/names.ts'
+import { certificateNames } from '../../../src/cli/ct/names.ts'
 import { watch } from '../../../src/cli/ct/watch.ts'
 import { main } from '../../../src/cli/vigie.ts'
-import { relate } from '../../list/fakes.ts'
-import { type Logged, makeCertificate, simulateLog } from './simulated-log.ts'
+import { fakeRelate } from '../../list/fakes.ts'
+import { type Logged, makeLogged, simulateLog } from './simulated-log.ts'
 
 const TIME = Date.UTC(2026, 10, 22, 9, 30)
 let log: Awaited<ReturnType<typeof simulateLog>>
@@ -19,13 +19,9 @@ let precertificate: Uint8Array
 const logged = (der: Uint8Array, precert = false): Logged => ({ der, precert, timestamp: TIME })
 
 beforeAll(() => {
-  honest = makeCertificate(['garage.example', '*.garage.example'])
-  lookalike = makeCertificate([
-    'garage.example',
-    'espace-france-travail.fr',
-    '*.francetravail-rib.fr',
-  ])
-  precertificate = makeCertificate(['connexion-francetravail.fr'], true)
+  honest = makeLogged(['garage.example', '*.garage.example'])
+  lookalike = makeLogged(['garage.example', 'espace-france-travail.fr', '*.francetravail-rib.fr'])
+  precertificate = makeLogged(['connexion-francetravail.fr'], true)
 })
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vigie-watch-'))
@@ -64,13 +60,13 @@ const out = async () =>
     .map((line) => JSON.parse(line))
 
 test('reads the names of real certificates', () => {
-  expect(namesOf(honest)).toEqual(['garage.example'])
-  expect(namesOf(lookalike)).toEqual([
+  expect(certificateNames(honest)).toEqual(['garage.example'])
+  expect(certificateNames(lookalike)).toEqual([
     'garage.example',
     'espace-france-travail.fr',
     'francetravail-rib.fr',
   ])
-  expect(namesOf(precertificate)).toEqual(['connexion-francetravail.fr'])
+  expect(certificateNames(precertificate)).toEqual(['connexion-francetravail.fr'])
 })
 
 test.each([
@@ -110,7 +106,7 @@ describe.each([
     await run(...way)
     expect(log.asked.some((path) => path.includes('start=0'))).toBe(false)
     expect(JSON.parse(await readFile(file('state'), 'utf8')).next).toBe(600)
-    log.entries.push(logged(makeCertificate(['mon-espace-francetravail.fr'])))
+    log.entries.push(logged(makeLogged(['mon-espace-francetravail.fr'])))
     await run(...way)
     expect((await out()).at(-1)).toMatchObject({
       hostname: 'mon-espace-francetravail.fr',
@@ -162,7 +158,7 @@ describe('what can go wrong', () => {
     const doors = {
       log: rfc6962Log(log.address),
       name: 'log',
-      relate,
+      relate: fakeRelate,
       found: async () => {},
       keep: async () => {},
       pause: async (ms: number) => void pauses.push(ms),

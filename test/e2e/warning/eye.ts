@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 
 /** What a person sees: a picture of the window, read by its colours. Light theme. */
-export interface Sight {
+export interface WindowSeen {
   /** Share of the window in the danger warning's ground and card, 0 to 1. */
   readonly warning: number
   /** How much of the window is the highlighted button, 0 to 1. */
@@ -16,7 +16,7 @@ const CARD = [255, 255, 255]
 const ACTION = [13, 95, 90]
 
 /** Takes a picture of the page's window and measures it. */
-export async function see(page: Page): Promise<Sight> {
+export async function see(page: Page): Promise<WindowSeen> {
   const picture = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false })
   const decoder = await page.browser().newPage()
   try {

@@ -10,7 +10,7 @@ import { encode } from '../../../src/list/bytes.ts'
 import type { ListEntry } from '../../../src/list/entry.ts'
 import { withParents } from '../../../src/list/name.ts'
 import type { Row } from '../../../src/list/rows.ts'
-import { sign } from '../../../src/list/signature.ts'
+import { signBytes } from '../../../src/list/signature.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
 import { stopWorker } from '../../e2e/stop-worker.ts'
@@ -62,7 +62,7 @@ async function inChromium(size: number): Promise<void> {
     const times = { created: now, expires: now + 86_400_000 }
     const release = await makeRelease({ rows, version, former, ...times })
     for (const [name, bytes] of release.files) files.set(name, bytes)
-    files.set('manifest.sig', encode(await sign(release.manifestBytes, keys.pair)))
+    files.set('manifest.sig', encode(await signBytes(release.manifestBytes, keys.pair)))
     return release
   }
   const server = await serve((url) => {

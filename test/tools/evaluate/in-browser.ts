@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import type { Level } from '../../../src/judge/verdict.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
-import { type Reply, serve } from '../../browser/server.ts'
+import { type Served, serve } from '../../browser/server.ts'
 import { sleep } from '../../browser/wait.ts'
 import type { PageCase } from './corpus.ts'
 import type { Result } from './report.ts'
@@ -19,7 +19,7 @@ const LEVELS: Readonly<Record<string, Level>> = { '!': 'danger', '?': 'caution',
 
 /** Opens every page in real Chromium with the built extension and reads the badge. */
 export async function judgeInBrowser(cases: readonly PageCase[]): Promise<readonly Result[]> {
-  const documents = new Map<string, Reply>()
+  const documents = new Map<string, Served>()
   const server = await serve((url) => documents.get(`${url.host}${url.pathname}`))
   const vigie = await launch({ kind: 'chromium', ports: server })
   const waiting = [...cases]

@@ -1,5 +1,5 @@
 import type { Grams } from '../../../src/speaker/grams.ts'
-import { THRESHOLDS } from '../../../src/speaker/thresholds.ts'
+import { READING_THRESHOLDS } from '../../../src/speaker/thresholds.ts'
 import { wilson } from '../evaluate/interval.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from './cross-validate.ts'
 import type { Labelled } from './examples.ts'
@@ -87,6 +87,6 @@ function row(name: string, measured: readonly Measured[]): void {
 /** The level of a case by a weight that was learned without its author. */
 export function levelNow({ kind, weight, rules, most }: Measured): Measured['rules'] {
   const of = kind === 'page' ? 'page' : 'message'
-  if (rules === 'danger' || weight < THRESHOLDS.likely[of]) return rules
-  return weight >= THRESHOLDS.sure[of] ? most : isWarning(most) ? 'caution' : rules
+  if (rules === 'danger' || weight < READING_THRESHOLDS.likely[of]) return rules
+  return weight >= READING_THRESHOLDS.sure[of] ? most : isWarning(most) ? 'caution' : rules
 }

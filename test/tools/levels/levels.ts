@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import type { Level } from '../../../src/judge/verdict.ts'
 import type { BrowserKind } from '../../browser/find.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
-import { type Reply, serve } from '../../browser/server.ts'
+import { type Served, serve } from '../../browser/server.ts'
 import { sleep } from '../../browser/wait.ts'
 
 const USAGE = 'levels FOLDER MANIFEST [--browser chromium|firefox] [--only TEXT] [--show]'
@@ -74,7 +74,7 @@ function rowsOf(manifest: string): Row[] {
   })
 }
 
-function replyFor(path: string): Reply | undefined {
+function replyFor(path: string): Served | undefined {
   try {
     const body = readFileSync(path, 'utf8')
     return { headers: { 'content-type': `${kindOf(body)}; charset=utf-8` }, body }

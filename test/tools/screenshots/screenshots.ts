@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core'
 import { launch } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
 import { surfaces } from '../surfaces/surfaces.ts'
-import { tell } from '../surfaces/tools.ts'
-import { sites, warnings } from './warnings.ts'
+import { tellWorker } from '../surfaces/tools.ts'
+import { sites, warningSurfaces } from './warnings.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
 const THEMES = ['light', 'dark'] as const
@@ -34,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const names = args.filter(
     (arg, index) => arg !== '--docs' && (at < 0 || (index !== at && index !== at + 1)),
   )
-  const wanted = [...surfaces, ...warnings].filter(
+  const wanted = [...surfaces, ...warningSurfaces].filter(
     ({ slug }) => names.length === 0 || names.some((one) => slug.startsWith(one)),
   )
   mkdirSync(out, { recursive: true })
@@ -44,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     for (const language of LANGUAGES)
       for (const { slug, before, open, after } of wanted) {
         await before?.(vigie)
-        await tell(vigie, 'settings-change', { language })
+        await tellWorker(vigie, 'settings-change', { language })
         const page = await open(vigie, language)
         for (const theme of THEMES)
           for (const width of WIDTHS) {

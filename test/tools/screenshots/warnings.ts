@@ -33,7 +33,7 @@ const warned = (slug: string, address: string, badge: string): Surface => ({
 })
 
 /** What Vigie shows in other people's pages. */
-export const warnings: readonly Surface[] = [
+export const warningSurfaces: readonly Surface[] = [
   warned('warning-danger', 'https://boulangerie-lavandier.test/wp-content/uploads/ft/', '!'),
   warned('warning-lookalike', 'https://espace-francetravail.test/remboursement', '!'),
   warned('warning-proconnect', 'https://renouvellement-acces.test/connexion', '!'),

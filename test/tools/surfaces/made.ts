@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Context } from '../../../src/protocol/views.ts'
+import type { OpenedFor } from '../../../src/protocol/views.ts'
 import type { Vigie } from '../../browser/launch.ts'
 import type { Surface } from './tools.ts'
 
@@ -16,7 +16,7 @@ interface Made {
 
 const HOSTNAME = 'espace-francetravail.example'
 
-const verdict: Context['verdict'] = {
+const verdict: OpenedFor['verdict'] = {
   level: 'danger',
   identity: 'france-travail',
   relation: {
@@ -36,8 +36,8 @@ const verdict: Context['verdict'] = {
   ],
 }
 
-const context = (reason: Context['reason']) => ({
-  context: { reason, hostname: HOSTNAME, verdict, about: 'page' } satisfies Context,
+const context = (reason: OpenedFor['reason']) => ({
+  context: { reason, hostname: HOSTNAME, verdict, about: 'page' } satisfies OpenedFor,
 })
 
 const MADE: readonly Made[] = [

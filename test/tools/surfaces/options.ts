@@ -1,5 +1,5 @@
 import type { Vigie } from '../../browser/launch.ts'
-import { type Surface, tell } from './tools.ts'
+import { type Surface, tellWorker } from './tools.ts'
 
 /** A public key by its form alone: 32 bytes, of which nobody has the secret. */
 const KEY = Buffer.alloc(32, 7).toString('base64url')
@@ -17,21 +17,25 @@ async function warned(vigie: Vigie, address: string): Promise<void> {
   await page.goto(address)
   await vigie.badgeBecomes(page, '!')
   const { hostname } = new URL(address)
-  while (!(await tell(vigie, 'history-get')).some((one) => one.hostname === hostname))
+  while (!(await tellWorker(vigie, 'history-get')).some((one) => one.hostname === hostname))
     await new Promise((done) => setTimeout(done, 50))
   await page.close()
 }
 
 export const surfaces: readonly Surface[] = [
-  { slug: 'options-new', open: opened, before: (vigie) => tell(vigie, 'erase-everything') },
+  { slug: 'options-new', open: opened, before: (vigie) => tellWorker(vigie, 'erase-everything') },
   {
     slug: 'options-used',
     async open(vigie) {
       await warned(vigie, 'https://boulangerie-lavandier.test/wp-content/uploads/ft/')
       await warned(vigie, 'https://renouvellement-acces.test/connexion')
-      await tell(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'month' })
-      await tell(vigie, 'trust', { kind: 'sender', name: 'accueil@mlvaldorvane.test', for: 'ever' })
-      await tell(vigie, 'settings-change', {
+      await tellWorker(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'month' })
+      await tellWorker(vigie, 'trust', {
+        kind: 'sender',
+        name: 'accueil@mlvaldorvane.test',
+        for: 'ever',
+      })
+      await tellWorker(vigie, 'settings-change', {
         ownName: 'Mission Locale du Val d’Orvane',
         ownDomains: ['mlvaldorvane.test'],
         webmailHosts: ['webmail.mlvaldorvane.test'],
@@ -44,7 +48,7 @@ export const surfaces: readonly Surface[] = [
       return page
     },
     async after(vigie) {
-      await tell(vigie, 'erase-everything')
+      await tellWorker(vigie, 'erase-everything')
     },
   },
 ]

@@ -1,5 +1,5 @@
 import type { Vigie } from '../../browser/launch.ts'
-import { popupAbout, type Surface, tabIdOf, tell } from './tools.ts'
+import { popupAbout, type Surface, tabIdOf, tellWorker } from './tools.ts'
 
 const DANGER = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const OFFICIAL = 'https://candidat.francetravail.fr/remboursement'
@@ -56,20 +56,20 @@ export const surfaces: readonly Surface[] = [
     slug: 'popup-paused',
     open: (vigie) =>
       after(vigie, 'www.mlvaldorvane.test', () =>
-        tell(vigie, 'pause', { hostname: 'www.mlvaldorvane.test', for: 'day' }),
+        tellWorker(vigie, 'pause', { hostname: 'www.mlvaldorvane.test', for: 'day' }),
       ),
     async after(vigie) {
-      await tell(vigie, 'pause', { hostname: 'www.mlvaldorvane.test', for: 'end' })
+      await tellWorker(vigie, 'pause', { hostname: 'www.mlvaldorvane.test', for: 'end' })
     },
   },
   {
     slug: 'popup-trusted',
     open: (vigie) =>
       after(vigie, 'www.mlvaldorvane.test', () =>
-        tell(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'month' }),
+        tellWorker(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'month' }),
       ),
     async after(vigie) {
-      await tell(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'end' })
+      await tellWorker(vigie, 'trust', { kind: 'site', name: 'mlvaldorvane.test', for: 'end' })
     },
   },
   {

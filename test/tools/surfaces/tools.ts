@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Call, Kind, Protocol } from '../../../src/protocol/calls.ts'
+import type { Call, CallKind, Protocol } from '../../../src/protocol/calls.ts'
 import type { Vigie } from '../../browser/launch.ts'
 
 /** One of our pages in one of its states, as a person can bring it about. */
@@ -13,7 +13,7 @@ export interface Surface {
 }
 
 /** Tells the worker something as our pages do; throws what the worker refuses. */
-export async function tell<K extends Kind>(
+export async function tellWorker<K extends CallKind>(
   vigie: Vigie,
   kind: K,
   carries?: Protocol[K]['carries'],

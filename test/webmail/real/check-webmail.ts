@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../../browser/launch.ts'
-import { type Mailbox, startDovecot } from './dovecot.ts'
-import { type Fixture, letters } from './letters.ts'
+import { type MailServer, startDovecot } from './dovecot.ts'
+import { type LetterFixture, letters } from './letters.ts'
 import type { Webmail } from './roundcube.ts'
-import { median, type Times, tabKnown, until, watchTimes } from './session.ts'
+import { median, pollUntil, type Times, tabKnown, watchTimes } from './session.ts'
 
 /** What the checks need to know of one webmail. */
 export interface RealWebmail {
@@ -18,17 +18,17 @@ export interface RealWebmail {
   readonly most: number
   /** Reasons that it does not show: ids of signals. */
   readonly unseen?: readonly string[]
-  start(mailbox: Mailbox): Promise<Webmail>
+  start(mailbox: MailServer): Promise<Webmail>
   /** Signs in and waits for the list. */
-  signIn(page: Page, mailbox: Mailbox, count: number): Promise<void>
+  signIn(page: Page, mailbox: MailServer, count: number): Promise<void>
   /** Opens a message as a click would. */
-  open(page: Page, place: Place): Promise<void>
+  open(page: Page, place: MessagePlace): Promise<void>
   /** The frame that shows it, once it does. */
-  frameOf(page: Page, place: Place): Promise<Frame>
+  frameOf(page: Page, place: MessagePlace): Promise<Frame>
 }
 
 /** Where a message lies: its folder, and IMAP's number in it (1 is the first delivered). */
-export interface Place {
+export interface MessagePlace {
   readonly folder: string
   readonly uid: number
 }
@@ -49,12 +49,12 @@ export function checkWebmail(webmail: RealWebmail): void {
       (one, other) => Number(one.level === 'none') - Number(other.level === 'none'),
     ),
   ).map((mail, index) => ({ ...mail, folder: FOLDERS[Math.floor(index / webmail.most)] }))
-  const placeOf = ({ slug }: Fixture): Place => {
+  const placeOf = ({ slug }: LetterFixture): MessagePlace => {
     const index = mails.findIndex((one) => one.slug === slug)
     const folder = mails[index]?.folder
     return { folder: folder ?? 'INBOX', uid: (index % webmail.most) + 1 }
   }
-  let mailbox: Mailbox
+  let mailbox: MailServer
   let server: Webmail
 
   beforeAll(async () => {
@@ -84,13 +84,13 @@ export function checkWebmail(webmail: RealWebmail): void {
     afterAll(() => vigie?.close())
 
     /** Opens a message; what was timed before counts no more. */
-    async function show(mail: Fixture): Promise<void> {
+    async function show(mail: LetterFixture): Promise<void> {
       await page.evaluate(() => (window as unknown as { vigieAgain?: () => void }).vigieAgain?.())
       await webmail.open(page, placeOf(mail))
     }
     /** Waits until the worker judged this very message and no other is open. */
-    const judged = (mail: Fixture) =>
-      until(
+    const judged = (mail: LetterFixture) =>
+      pollUntil(
         mail.slug,
         () => tabKnown(vigie, page),
         ({ messages, webmail: state }) =>
@@ -99,7 +99,7 @@ export function checkWebmail(webmail: RealWebmail): void {
           messages[0]?.relation.hostname === mail.domain,
         20_000,
       )
-    const frameOf = (mail: Fixture) => webmail.frameOf(page, placeOf(mail))
+    const frameOf = (mail: LetterFixture) => webmail.frameOf(page, placeOf(mail))
 
     const seen = (frame: Frame) =>
       frame.evaluate(() => {
@@ -123,7 +123,7 @@ export function checkWebmail(webmail: RealWebmail): void {
         if (level !== mail.level) wrong.push(`${mail.slug}: ${level}, not ${mail.level}`)
         if (badge.text !== BADGE[mail.level]) wrong.push(`${mail.slug}: badge "${badge.text}"`)
         const wanted = mail.level === 'none' ? 0 : 1
-        const times = await until(
+        const times = await pollUntil(
           `banner of ${mail.slug}`,
           () => seen(frame),
           ({ banners }) => banners === wanted,
@@ -140,11 +140,11 @@ export function checkWebmail(webmail: RealWebmail): void {
     }, 300_000)
 
     test('what is held asks first and names both hosts', async () => {
-      const mail = mails.find(({ slug }) => slug === 'link-text-shows-official') as Fixture
+      const mail = mails.find(({ slug }) => slug === 'link-text-shows-official') as LetterFixture
       await show(mail)
       const frame = await frameOf(mail)
       await judged(mail)
-      await until(
+      await pollUntil(
         'its banner',
         () => seen(frame),
         ({ banners }) => banners === 1,
@@ -180,12 +180,12 @@ export function checkWebmail(webmail: RealWebmail): void {
     test.each(['paints-over-banner', 'paints-over-page'])(
       '%s: the message is contained',
       async (slug) => {
-        const mail = mails.find((one) => one.slug === slug) as Fixture
+        const mail = mails.find((one) => one.slug === slug) as LetterFixture
         await show(mail)
         const frame = await frameOf(mail)
         await judged(mail)
         const seenOnTop = async () => ({ onTop: await frame.evaluate(bannerIsOnTop, body) })
-        await until('the banner on top', seenOnTop, ({ onTop }) => onTop, 10_000)
+        await pollUntil('the banner on top', seenOnTop, ({ onTop }) => onTop, 10_000)
       },
       60_000,
     )
@@ -195,7 +195,7 @@ export function checkWebmail(webmail: RealWebmail): void {
       const honest = mails.filter(({ level }) => level === 'none').slice(0, 5)
       const wrong: string[] = []
       for (let turn = 0; turn < 100; turn++) {
-        const mail = (turn % 2 ? guilty : honest)[(turn >> 1) % 5] as Fixture
+        const mail = (turn % 2 ? guilty : honest)[(turn >> 1) % 5] as LetterFixture
         await show(mail)
         // Most are left before they are drawn; every tenth is looked at.
         await new Promise((done) => setTimeout(done, 20 + (turn % 7) * 25))
@@ -203,7 +203,7 @@ export function checkWebmail(webmail: RealWebmail): void {
         const frame = await frameOf(mail)
         const wanted = mail.level === 'none' ? 0 : 1
         await judged(mail)
-        await until(
+        await pollUntil(
           `${turn}: ${mail.slug}`,
           () => seen(frame),
           ({ shown }) => shown !== undefined,
@@ -247,9 +247,9 @@ function bannerIsOnTop(body: string): boolean {
  * Puts messages from one domain apart: the worker's verdicts bear no name but the sender's domain, and
  * the former message's must not pass for the next one's.
  */
-function apart(mails: readonly Fixture[]): readonly Fixture[] {
+function apart(mails: readonly LetterFixture[]): readonly LetterFixture[] {
   const left = [...mails]
-  const ordered: Fixture[] = []
+  const ordered: LetterFixture[] = []
   while (left.length) {
     const next = left.findIndex(({ domain }) => domain !== ordered.at(-1)?.domain)
     ordered.push(...left.splice(Math.max(0, next), 1))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 
-export interface Mailbox extends Running {
+export interface MailServer extends Running {
   readonly port: number
   readonly user: string
   readonly password: string
@@ -26,7 +26,7 @@ export interface Letter {
  * Starts an IMAP server on loopback whose one mailbox holds these messages. Its own configuration,
  * port and folder; no system service is touched.
  */
-export async function startDovecot(letters: readonly Letter[]): Promise<Mailbox> {
+export async function startDovecot(letters: readonly Letter[]): Promise<MailServer> {
   needPackages({ 'dovecot-imapd': '/usr/lib/dovecot/imap' })
   if (process.getuid?.() !== 0) throw new Error('Dovecot changes users: run this test as root.')
   const folder = mkdtempSync(join(tmpdir(), 'vigie-webmail-'))

@@ -1,7 +1,7 @@
 import type { Frame } from 'puppeteer-core'
 import { checkWebmail } from './check-webmail.ts'
 import { startRoundcube } from './roundcube.ts'
-import { until } from './session.ts'
+import { pollUntil } from './session.ts'
 
 checkWebmail({
   name: 'Roundcube',
@@ -28,7 +28,7 @@ checkWebmail({
       rcmail.message_list.select(row)
     }, String(uid)),
   frameOf: (page, { uid }) =>
-    until(
+    pollUntil(
       `the frame of message ${uid}`,
       async () =>
         page.frames().find((one) => new RegExp(`_uid=${uid}(?:&|$)`).test(one.url())) as Frame,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Mailbox } from './dovecot.ts'
+import type { MailServer } from './dovecot.ts'
 import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 
@@ -11,7 +11,7 @@ export interface Webmail extends Running {
 }
 
 /** Serves Roundcube from Debian's package for this mailbox: own configuration and own database. */
-export async function startRoundcube(mailbox: Mailbox): Promise<Webmail> {
+export async function startRoundcube(mailbox: MailServer): Promise<Webmail> {
   needPackages({
     'roundcube-core': '/usr/share/roundcube/index.php',
     'roundcube-sqlite3': '/usr/share/dbconfig-common/data/roundcube/install/sqlite3',

@@ -19,7 +19,7 @@ export function tabKnown(vigie: Vigie, page: Page): Promise<TabKnown> {
 }
 
 /** Polls until `ready` answers something; throws the last thing seen when it does not within the time. */
-export async function until<T>(
+export async function pollUntil<T>(
   what: string,
   ask: () => Promise<T>,
   ready: (value: T) => boolean,

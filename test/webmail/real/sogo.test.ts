@@ -1,5 +1,5 @@
 import { checkWebmail } from './check-webmail.ts'
-import { until } from './session.ts'
+import { pollUntil } from './session.ts'
 import { startSogo } from './sogo.ts'
 
 checkWebmail({
@@ -31,7 +31,7 @@ checkWebmail({
     }, `!/Mail/0/${folder}/${uid}`),
   async frameOf(page, { folder, uid }) {
     const address = `!/Mail/0/${folder}/${uid}`
-    await until(
+    await pollUntil(
       `message ${address}`,
       () =>
         page.evaluate((wanted) => {

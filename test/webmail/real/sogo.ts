@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import type { Mailbox } from './dovecot.ts'
+import type { MailServer } from './dovecot.ts'
 import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 import type { Webmail } from './roundcube.ts'
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves SOGo from Debian's packages for this mailbox: own PostgreSQL cluster, memcached and ports. All
  * settings are given on the command line, so that nothing under /etc is written.
  */
-export async function startSogo(mailbox: Mailbox): Promise<Webmail> {
+export async function startSogo(mailbox: MailServer): Promise<Webmail> {
   needPackages({
     sogo: '/usr/sbin/sogod',
     postgresql: '/usr/lib/postgresql',
@@ -83,7 +83,7 @@ export async function startSogo(mailbox: Mailbox): Promise<Webmail> {
   }
 }
 
-async function startPostgres(mailbox: Mailbox, running: Running[]): Promise<number> {
+async function startPostgres(mailbox: MailServer, running: Running[]): Promise<number> {
   const version = readdirSync('/usr/lib/postgresql').sort().at(-1)
   const programs = `/usr/lib/postgresql/${version}/bin`
   const folder = join(mailbox.folder, 'postgres')

@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util'
 import { relate } from '../../../hostname/relate.ts'
 import { identities } from '../../../identities/index.ts'
 import { parseLines } from '../../../list/lines.ts'
-import { toName } from '../../../list/name.ts'
+import { toHostname } from '../../../list/name.ts'
 import { createWhyNotOfficial } from '../../../list/official.ts'
 import { dayOf, formatRows, isDay, type Row } from '../../../list/rows.ts'
 import { type Candidate, createScreen, type Drop } from '../../../list/screen.ts'
 import { sources } from '../../../list/sources.ts'
 import type { CtCandidate } from '../../ct/watch.ts'
-import { readList, readSource, readTable, write } from '../files.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { readList, readSource, readTable, writeResult } from '../files.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 /** One candidate that does not come into the list, and why. */
 interface Dropped {
@@ -63,11 +63,11 @@ export const verb: Verb = {
       for (const candidate of await candidatesOf(id, place, day)) take(id, candidate)
     }
     for (const file of values.names) for (const one of await handMade(file)) take(file, one)
-    await write(values.output, formatRows([...rows.values()]))
-    if (values.drops) await write(values.drops, tableOf(drops))
+    await writeResult(values.output, formatRows([...rows.values()]))
+    if (values.drops) await writeResult(values.drops, tableOf(drops))
     const count: Record<string, number> = {}
     for (const { reason } of drops) count[reason] = (count[reason] ?? 0) + 1
-    if (values.output) say({ rows: rows.size, dropped: count })
+    if (values.output) printJson({ rows: rows.size, dropped: count })
     else console.error(JSON.stringify({ rows: rows.size, dropped: count }))
     return 0
   },
@@ -126,7 +126,7 @@ async function ownRows(
 }
 
 function nameIn(file: string | undefined, text: string): string {
-  const name = toName(text)
+  const name = toHostname(text)
   if (!name) throw new Error(`${file}: "${text}" is not a hostname`)
   return name
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { relate } from '../../../hostname/relate.ts'
 import { identities } from '../../../identities/index.ts'
-import { toName, withParents } from '../../../list/name.ts'
+import { toHostname, withParents } from '../../../list/name.ts'
 import { createWhyNotOfficial } from '../../../list/official.ts'
 import type { Row } from '../../../list/rows.ts'
 import { createScreen } from '../../../list/screen.ts'
 import { readList, readSource, readTable } from '../files.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 /** A list that grew by more than this share since the last one is looked at before it is signed. */
 const MAX_GROWTH = 0.25
@@ -39,7 +39,7 @@ export const verb: Verb = {
       ...(values.previous ? growthProblems(rows, await readList(values.previous), growth) : []),
       ...(values.popular ? await popularProblems(rows, values.popular, values.approved) : []),
     ]
-    for (const problem of problems) say(problem)
+    for (const problem of problems) printJson(problem)
     console.error(`${list}: ${rows.length} names, ${problems.length} problems`)
     return problems.length === 0 ? 0 : 1
   },
@@ -81,7 +81,7 @@ async function popularProblems(
   const names = new Set(
     (await readSource(popular))
       .split('\n')
-      .flatMap((line) => toName((line.split(',').at(-1) ?? '').trim()) ?? []),
+      .flatMap((line) => toHostname((line.split(',').at(-1) ?? '').trim()) ?? []),
   )
   const approvals = new Map(
     (approved ? await readTable(approved) : []).map(([name = '', who = '', why = '']) => [

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readList } from '../files.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   usage: 'BEFORE AFTER',
@@ -13,10 +13,10 @@ export const verb: Verb = {
     const latter = new Map((await readList(after)).map((row) => [row.hostname, row]))
     for (const name of [...new Set([...former.keys(), ...latter.keys()])].sort()) {
       const [a, b] = [former.get(name), latter.get(name)]
-      if (!a && b) say({ change: 'added', ...b })
-      else if (a && !b) say({ change: 'removed', ...a })
+      if (!a && b) printJson({ change: 'added', ...b })
+      else if (a && !b) printJson({ change: 'removed', ...a })
       else if (a && b && (a.word !== b.word || a.detail !== b.detail))
-        say({ change: 'changed', ...b, before: { word: a.word, detail: a.detail } })
+        printJson({ change: 'changed', ...b, before: { word: a.word, detail: a.detail } })
     }
     return 0
   },

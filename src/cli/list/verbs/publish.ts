@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { encode } from '../../../list/bytes.ts'
 import { MAX_LIFE } from '../../../list/manifest.ts'
-import { sign } from '../../../list/signature.ts'
+import { signBytes } from '../../../list/signature.ts'
 import { readList } from '../files.ts'
 import { readPublished, writePublished } from '../folder.ts'
 import { makeRelease } from '../release.ts'
 import { keysFromEnvironment } from '../secret.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 const DAY = 86_400_000
 /** A delta from each of the last 24 lists: with hourly lists, a browser that slept for a day. */
@@ -53,11 +53,11 @@ export const verb: Verb = {
         : (before?.manifest.shrinksFrom ?? null),
     })
     const files = new Map<string, Uint8Array>(release.files)
-    files.set('manifest.sig', encode(keys ? await sign(release.manifestBytes, keys) : ''))
+    files.set('manifest.sig', encode(keys ? await signBytes(release.manifestBytes, keys) : ''))
     const kept = new Set(former.map(({ version }) => `list-${version}.txt.gz`))
     await writePublished(values.to, files, kept)
     const { version, count, list: file, deltas } = release.manifest
-    say({ version, count, bytes: file.bytes, deltas: deltas.length })
+    printJson({ version, count, bytes: file.bytes, deltas: deltas.length })
     return 0
   },
 }

@@ -2,9 +2,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseManifest } from '../../../list/manifest.ts'
-import { sign } from '../../../list/signature.ts'
+import { signBytes } from '../../../list/signature.ts'
 import { keysFromEnvironment } from '../secret.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   usage: 'FOLDER',
@@ -16,7 +16,7 @@ export const verb: Verb = {
     const keys = await keysFromEnvironment()
     const bytes = new Uint8Array(await readFile(join(folder, 'manifest.json')))
     const { version } = parseManifest(bytes)
-    const line = await sign(bytes, keys)
+    const line = await signBytes(bytes, keys)
     const [key = ''] = line.split(' ')
     const file = join(folder, 'manifest.sig')
     const others = (await readFile(file, 'utf8').catch(() => ''))
@@ -24,7 +24,7 @@ export const verb: Verb = {
       .filter((one) => one !== '' && !one.startsWith(`${key} `))
     await writeFile(`${file}.part`, `${[...others, line.trim()].join('\n')}\n`)
     await rename(`${file}.part`, file)
-    say({ version, key, signatures: others.length + 1 })
+    printJson({ version, key, signatures: others.length + 1 })
     return 0
   },
 }

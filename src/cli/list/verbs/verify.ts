@@ -17,7 +17,7 @@ import {
 import { countRows, dayOf, parseRows } from '../../../list/rows.ts'
 import { verify } from '../../../list/signature.ts'
 import { fetchBytes } from '../../fetch.ts'
-import { say, UsageError, type Verb } from '../verb.ts'
+import { printJson, UsageError, type Verb } from '../verb.ts'
 
 export const verb: Verb = {
   usage: 'FOLDER|ADDRESS --key KEY... [--now TIME]',
@@ -40,11 +40,11 @@ export const verb: Verb = {
       accept(manifest, await sha256(bytes), undefined, now)
       const deltas = await checkFiles(place, manifest)
       const { version, expires, count } = manifest
-      say({ good: true, version, expires, count, key, deltas })
+      printJson({ good: true, version, expires, count, key, deltas })
       return 0
     } catch (error) {
       if (!(error instanceof ListError)) throw error
-      say({ good: false, fault: error.fault })
+      printJson({ good: false, fault: error.fault })
       return 1
     }
   },

@@ -2,14 +2,14 @@ import { send } from '../../../protocol/send.ts'
 import { validateSettings } from '../../../settings/validate.ts'
 import { createElement, fill } from '../../parts/create-element.ts'
 import { save } from '../../parts/save.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { wordRefused } from '../refused.ts'
 
 /** A settings file is a few kB. */
 const LARGEST = 1_000_000
 
 /** Taking the settings elsewhere, bringing them back, and erasing everything. */
-export function backup({ i18n, state, change, act }: Context): HTMLElement {
+export function backup({ i18n, state, change, act }: SectionContext): HTMLElement {
   const { t, language } = i18n
   const result = createElement('div', { role: 'status' })
   const file = createElement('input', {

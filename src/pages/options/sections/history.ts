@@ -2,14 +2,14 @@ import { send } from '../../../protocol/send.ts'
 import type { Remembered } from '../../../settings/history.ts'
 import { wordDay } from '../../../wording/day.ts'
 import { createElement, fill } from '../../parts/create-element.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { chart } from '../parts/chart.ts'
 
 /** Rows shown; the chart counts them all. */
 const MOST = 100
 
 /** Warnings of the last 90 days. */
-export function history({ i18n, act }: Context): HTMLElement {
+export function history({ i18n, act }: SectionContext): HTMLElement {
   const { t, language } = i18n
   const body = createElement('div', { class: 'field' })
   void send('history-get').then(

@@ -5,11 +5,11 @@ import { asAddress, asKey, asLine } from '../../../settings/checks.ts'
 import { fingerprint } from '../../../settings/fingerprint.ts'
 import { createElement, fill } from '../../parts/create-element.ts'
 import { listPanel } from '../../parts/list.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { complaint } from '../parts/complaint.ts'
 
 /** Where the list of lookalikes comes from: feeds to switch, publishers to add and to remove. */
-export function lists(context: Context): HTMLElement {
+export function lists(context: SectionContext): HTMLElement {
   const { i18n, state, change } = context
   const { t } = i18n
   const { own, policy } = state

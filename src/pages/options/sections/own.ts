@@ -1,9 +1,9 @@
 import { createElement } from '../../parts/create-element.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { namesField } from '../parts/names.ts'
 
 /** The person's own organisation: its name, its domains, its webmails. */
-export function own({ i18n, state, change }: Context): HTMLElement {
+export function own({ i18n, state, change }: SectionContext): HTMLElement {
   const { t } = i18n
   const { own: mine, policy } = state
   const name = createElement('input', {

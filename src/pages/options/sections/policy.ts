@@ -1,9 +1,9 @@
 import { createElement } from '../../parts/create-element.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { wordRefused } from '../refused.ts'
 
 /** What the organisation sets, what of it was refused, and what went wrong with stored values. */
-export function policy({ i18n, state }: Context): HTMLElement {
+export function policy({ i18n, state }: SectionContext): HTMLElement {
   const { t, language } = i18n
   const { managed, policyRefused, faults, policy: given } = state
   const contact = given.contact

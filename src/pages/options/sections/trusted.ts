@@ -2,7 +2,7 @@ import { send } from '../../../protocol/send.ts'
 import { asHostname, asSender } from '../../../settings/checks.ts'
 import { wordDay } from '../../../wording/day.ts'
 import { createElement } from '../../parts/create-element.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 import { complaint } from '../parts/complaint.ts'
 
 const TIMES = ['day', 'month', 'year', 'ever'] as const
@@ -14,7 +14,7 @@ const WORDS = {
 } as const
 
 /** Sites and senders of which nothing is said, each with its end, and pauses. */
-export function trusted({ i18n, state, act }: Context): HTMLElement {
+export function trusted({ i18n, state, act }: SectionContext): HTMLElement {
   const { t, language } = i18n
   const { own, policy } = state
   const until = (end: number | null) =>

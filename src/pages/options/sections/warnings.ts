@@ -1,8 +1,8 @@
 import { createElement } from '../../parts/create-element.ts'
-import type { Context } from '../context.ts'
+import type { SectionContext } from '../context.ts'
 
 /** What is warned about, and in which language. */
-export function warnings({ i18n: { t }, state, change }: Context): HTMLElement {
+export function warnings({ i18n: { t }, state, change }: SectionContext): HTMLElement {
   const { own, policy } = state
   const tick = (field: 'caution' | 'messages', label: string, note: string) => {
     const box = createElement('input', {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../evidence/limits.ts'
+import { PAGE_LIMITS } from '../../../evidence/limits.ts'
 import { readAsDrawn } from './join.ts'
 import type { Box } from './layout.ts'
 import type { Seeing, Sight } from './sight.ts'
@@ -70,5 +70,5 @@ function letterByLetter({ layout }: Seeing, node: Node, value: string): string {
     const { left, top, right, bottom } = box
     pieces.push({ text, left, top, right, bottom, turn: pieces.length, line: 0 })
   }
-  return `${readAsDrawn(pieces)}${value.slice(MOST_LETTERS, LIMITS.textNode)}`
+  return `${readAsDrawn(pieces)}${value.slice(MOST_LETTERS, PAGE_LIMITS.textNode)}`
 }

@@ -12,7 +12,7 @@ const ENDS = /[.!?:;]$/
  * paragraph is as full. Lines that their writer ended stay: lists, addresses, signatures.
  * @param text lines kept; linear in its length
  */
-export function unwrap(text: string): string {
+export function joinWrapped(text: string): string {
   const paragraphs: string[][] = [[]]
   for (const line of text.split('\n')) {
     if (line.trim() === '') paragraphs.push([line], [])

@@ -6,7 +6,7 @@ const QUIET = 60
 const LONGEST = 250
 
 /** Runs `look` when changes have calmed down, and not too rarely while they go on. */
-export function paced(look: () => void): { soon: () => void; stop: () => void } {
+export function whenCalm(look: () => void): { soon: () => void; stop: () => void } {
   let since = 0
   let due = 0
   let waiting = false

@@ -4,7 +4,7 @@ import { relate } from '../../src/hostname/relate.ts'
 import { identities } from '../../src/identities/index.ts'
 import { createKnowledge } from '../../src/judge/knowledge.ts'
 import { judgeMessage } from '../../src/judge/message.ts'
-import { unwrap } from '../../src/reader/unwrap.ts'
+import { joinWrapped } from '../../src/reader/wrapped-lines.ts'
 import { readPasted } from '../../src/webmail/pasted.ts'
 
 /** A text as a mail program wraps it: words as long as they fit. */
@@ -40,13 +40,13 @@ describe('lines that their writer ended stay', () => {
       'Association Inventée pour l’emploi des jeunes du Val Fictif\n3 rue de la Halle\n99999 Pontfictif',
     ],
     ['two paragraphs', 'Une ligne assez longue pour être pleine au bord du texte ici\n\nune autre'],
-  ])('%s', (_, text) => expect(unwrap(text)).toBe(text))
+  ])('%s', (_, text) => expect(joinWrapped(text)).toBe(text))
 })
 
 test('lines that a program wrapped go on', () => {
   const text =
     'Dans le cadre de la vérification annuelle, le service vous demande d’envoyer votre relevé d’identité bancaire en répondant à ce courriel'
-  for (const width of [50, 60, 72, 78]) expect(unwrap(wrap(text, width))).toBe(text)
+  for (const width of [50, 60, 72, 78]) expect(joinWrapped(wrap(text, width))).toBe(text)
 })
 
 const knowledge = createKnowledge(identities, relate)

@@ -1,21 +1,21 @@
 import frenchSuffixes from './data/french-suffixes.json'
 import type { Label } from './label.ts'
 import { readLabel } from './label.ts'
-import type { Entry } from './lexicon.ts'
+import type { ProtectedWord } from './lexicon.ts'
 import { type Match, matchesIn } from './match.ts'
 import type { ParsedName } from './parse.ts'
 
 const FRENCH_SUFFIXES: ReadonlySet<string> = new Set(frenchSuffixes)
 
 /** A hostname read once, handed to each kind of lookalike. */
-export interface Subject {
+export interface ReadName {
   readonly name: ParsedName
   /** The registrable domain's own label and the words found in it. */
   readonly own: ReadLabel
   /** The labels before it, the nearest first. */
   readonly subs: readonly ReadLabel[]
   /** The protected words that can be in it at all. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ProtectedWord[]
   /** The name is meant for France by its suffix: `.fr`, `.re`, `.bzh`. */
   readonly french: boolean
 }
@@ -32,7 +32,7 @@ const MOST_LABELS = 128
  * @param name a parsed hostname
  * @param entries the protected words that can be in it
  */
-export function readSubject(name: ParsedName, entries: readonly Entry[]): Subject {
+export function readName(name: ParsedName, entries: readonly ProtectedWord[]): ReadName {
   const { hostname, registrable, subdomain, suffix } = name
   const read = (raw: string, offset: number): ReadLabel => {
     const label = readLabel(raw, offset)
