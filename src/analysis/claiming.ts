@@ -6,6 +6,7 @@ import { speakingNames } from './names.ts'
 import { type NamingWay, wayIn } from './naming.ts'
 import { ownNames } from './own-name.ts'
 import { subjectOfPage } from './page-subject.ts'
+import type { Subject } from './subject.ts'
 
 /** One mark of a claim: how it was seen, and the words or file that make it. */
 export interface Mark<Grade extends string = string> {
@@ -23,7 +24,15 @@ export function claims<Grade extends string>(
   knowledge: Knowledge,
   look: (identity: Identity, names: readonly string[], alone: boolean) => Mark<Grade> | undefined,
 ): readonly Graded<Grade>[] {
-  const subject = subjectOfPage(page)
+  return claimsOn(subjectOfPage(page), knowledge, look)
+}
+
+/** As {@link claims}, of a subject that is no whole page: an address. */
+export function claimsOn<Grade extends string>(
+  subject: Subject,
+  knowledge: Knowledge,
+  look: (identity: Identity, names: readonly string[], alone: boolean) => Mark<Grade> | undefined,
+): readonly Graded<Grade>[] {
   const alone = ownNames(subject, knowledge).length === 0
   return knowledge.identities.flatMap((identity) => {
     const mark = look(identity, speakingNames(subject, identity, knowledge), alone)

@@ -1,4 +1,4 @@
-import type { PageEvidence } from '../evidence/page.ts'
+import type { PageAddress, PageEvidence } from '../evidence/page.ts'
 import { partsOf } from './parts.ts'
 import type { PlaceRole, RoleWords, Subject } from './subject.ts'
 
@@ -16,6 +16,14 @@ export function subjectOfPage(page: PageEvidence): Subject {
   }
   return subject
 }
+
+/** A page of which nothing but its address is known. */
+export const subjectOfAddress = ({ hostname }: PageAddress): Subject => ({
+  kind: 'page',
+  hostname,
+  places: [],
+  uses: [],
+})
 
 function read(page: PageEvidence): Subject {
   const fields = page.fields.map(

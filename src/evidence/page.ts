@@ -1,5 +1,5 @@
 /**
- * What was seen in one frame of a page. Plain JSON, bounded by `LIMITS`, no typed value in it.
+ * What was seen in one frame of a page. Plain JSON, bounded by `PAGE_LIMITS`, no typed value in it.
  * All texts are as the page wrote them (white space collapsed); signals normalise.
  */
 export interface PageEvidence {
@@ -132,9 +132,14 @@ export interface HandOver {
   readonly to: string
 }
 
-/** Where a document stands; the caller knows, the document may lie. */
-export interface Where {
+/** The address of a page. */
+export interface PageAddress {
   readonly url: string
+  /** Lower-case, as in `PageEvidence`. */
   readonly hostname: string
+}
+
+/** Where a document stands; the caller knows, the document may lie. */
+export interface Where extends PageAddress {
   readonly frame: 'top' | 'child'
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../analysis/knowledge.ts'
-import type { PageEvidence } from '../evidence/page.ts'
+import type { PageAddress, PageEvidence } from '../evidence/page.ts'
 import { signals } from '../signals/index.ts'
 import { type Case, judge } from './judge.ts'
 import { asInChildFrame } from './policies/child-frames.ts'
@@ -35,21 +35,42 @@ export function* judgePageInSlices(
   return judge(one, knowledge, (claims) => rememberClaim(claims, memory))
 }
 
+/**
+ * Judges an address, of which nothing or little was read yet; rests as {@link judgePageInSlices}.
+ * @param read what some of its frames have said already
+ */
+export function* judgeAddressInSlices(
+  address: PageAddress,
+  read: readonly PageEvidence[],
+  knowledge: Knowledge,
+): Generator<void, Verdict> {
+  return judge(yield* caseInSlices(read, knowledge, address), knowledge)
+}
+
 /** What is found on a page. */
 export function caseOfPage(frames: readonly PageEvidence[], knowledge: Knowledge): Case {
   return atOnce(caseInSlices(frames, knowledge))
 }
 
-/** Frames that belong to a body say nothing: their authority is their own. */
+/**
+ * Frames that belong to a body say nothing: their authority is their own.
+ * @param address speaks for a top frame that was not read
+ */
 function* caseInSlices(
   frames: readonly PageEvidence[],
   knowledge: Knowledge,
+  address?: PageAddress,
 ): Generator<void, Case> {
-  const top = frames.find(({ frame }) => frame === 'top') ?? frames[0]
+  const top = frames.find(({ frame }) => frame === 'top') ?? address ?? frames[0]
   if (!top) throw new Error('a page has at least one frame')
+  const isOfficial = ({ hostname }: PageAddress) =>
+    knowledge.relate(hostname).relation === 'official'
   const found: Scored[] = []
+  if (top === address && !isOfficial(address))
+    for (const signal of signals)
+      found.push(...(signal.address?.(address, knowledge) ?? []).map(scored))
   for (const frame of frames) {
-    if (knowledge.relate(frame.hostname).relation === 'official') continue
+    if (isOfficial(frame)) continue
     const all = yield* findingsOn(frame, knowledge)
     found.push(...(frame === top ? all : asInChildFrame(all)))
   }

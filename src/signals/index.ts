@@ -5,6 +5,7 @@ import type { Signal } from './signal.ts'
 export interface NamedSignal extends Signal {
   readonly id: string
   readonly part: SignalPart
+  readonly address?: (...seen: Parameters<NonNullable<Signal['address']>>) => readonly Finding[]
   readonly page?: (...seen: Parameters<NonNullable<Signal['page']>>) => readonly Finding[]
   readonly message?: (...seen: Parameters<NonNullable<Signal['message']>>) => readonly Finding[]
 }
@@ -17,7 +18,7 @@ const files = import.meta.glob<Signal>('./*/*.ts', {
 
 export const signals: readonly NamedSignal[] = Object.entries(files).map(([path, signal]) => {
   const [, part, id] = /^\.\/(.+)\/(.+)\.ts$/.exec(path) as unknown as [string, SignalPart, string]
-  const { page, message, grades, forEachAsked } = signal
+  const { address, page = address, message, grades, forEachAsked } = signal
   const named = (facts: readonly Graded[]) =>
     facts.map((fact): Finding => {
       const own = forEachAsked ? `${id}-${fact.asked}` : id
@@ -28,6 +29,7 @@ export const signals: readonly NamedSignal[] = Object.entries(files).map(([path,
     part,
     grades,
     ...(forEachAsked && { forEachAsked }),
+    ...(address && { address: (seen, knowledge) => named(address(seen, knowledge)) }),
     ...(page && { page: (seen, knowledge) => named(page(seen, knowledge)) }),
     ...(message && { message: (seen, knowledge) => named(message(seen, knowledge)) }),
   } satisfies NamedSignal

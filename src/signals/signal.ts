@@ -1,7 +1,7 @@
 import type { Graded } from '../analysis/finding.ts'
 import type { Knowledge } from '../analysis/knowledge.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
-import type { PageEvidence } from '../evidence/page.ts'
+import type { PageAddress, PageEvidence } from '../evidence/page.ts'
 
 /** One reason to doubt or to trust, one file each; the folder is the registry. Pure, and never throws. */
 export interface Signal {
@@ -9,6 +9,8 @@ export interface Signal {
   readonly grades: readonly string[]
   /** It is a reason for each ask, with an id for each: `asks-for-iban`, `asks-for-nir`. */
   readonly forEachAsked?: true
+  /** What an address tells by itself, before anything is read; of a page as well, unless `page` says more. */
+  readonly address?: (address: PageAddress, knowledge: Knowledge) => readonly Graded[]
   readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Graded[]
   readonly message?: (message: MessageEvidence, knowledge: Knowledge) => readonly Graded[]
 }
@@ -18,6 +20,10 @@ export function graded<const Grade extends string>(
   grades: readonly Grade[],
   looks: {
     readonly forEachAsked?: true
+    readonly address?: (
+      address: PageAddress,
+      knowledge: Knowledge,
+    ) => readonly Graded<NoInfer<Grade>>[]
     readonly page?: (page: PageEvidence, knowledge: Knowledge) => readonly Graded<NoInfer<Grade>>[]
     readonly message?: (
       message: MessageEvidence,

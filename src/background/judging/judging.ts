@@ -67,8 +67,9 @@ export async function judgeAddress(
   hostname: string,
   read: readonly PageEvidence[],
 ): Promise<Slices<Verdict>> {
-  const top = read.some(({ frame }) => frame === 'top') ? [] : [{ ...UNREAD, url, hostname }]
-  return judgeFrames([...top, ...read], undefined)
+  const { judgeAddressInSlices } = await import('../../judge/page.ts')
+  const knowledge = await knowledgeOf([hostname, ...read.map((frame) => frame.hostname)])
+  return judgeAddressInSlices({ url, hostname }, read, knowledge)
 }
 
 /** Judges one open message. */
@@ -92,32 +93,4 @@ function hostnamesOf(message: MessageEvidence): readonly string[] {
   ]
   const hostnames = new Set(named.filter((name): name is string => Boolean(name)))
   return [...hostnames].slice(0, MOST_NAMES)
-}
-
-const UNREAD: PageEvidence = {
-  url: '',
-  hostname: '',
-  frame: 'top',
-  language: '',
-  title: '',
-  siteNames: [],
-  headings: [],
-  header: '',
-  footer: '',
-  pictures: [],
-  icons: [],
-  legends: [],
-  buttons: [],
-  fields: [],
-  forms: [],
-  linkHosts: [],
-  ownLinks: 0,
-  assets: [],
-  saysItIs: [],
-  colours: [],
-  article: { structure: false, byline: false, date: false, words: 0 },
-  contacts: [],
-  text: '',
-  spoken: '',
-  unread: [],
 }

@@ -6,7 +6,7 @@ const ODD =
 
 /** The page lies where only a break-in puts pages: "garage.example/wp-includes/js/ft/". */
 export const signal = graded(['odd'], {
-  page({ url }) {
+  address({ url }) {
     const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '')
     const [seen] = ODD.exec(path) ?? []
     return seen ? [{ grade: 'odd', values: { seen } }] : []

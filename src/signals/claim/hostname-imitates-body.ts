@@ -10,7 +10,7 @@ const GRADES = ['sender', 'host'] as const
  * the @ of a sender.
  */
 export const signal = graded(GRADES, {
-  page: (page, knowledge) => imitation(knowledge.relate(page.hostname), 'host'),
+  address: ({ hostname }, knowledge) => imitation(knowledge.relate(hostname), 'host'),
   message: (message, knowledge) => imitation(senderRelation(message, knowledge), 'sender'),
 })
 
