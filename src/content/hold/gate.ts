@@ -1,5 +1,5 @@
 import { runtime } from '../../protocol/send.ts'
-import { rootOf } from '../dom.ts'
+import { rootOf } from '../../reader/dom/this-document.ts'
 import { shared } from '../shared.ts'
 
 /**

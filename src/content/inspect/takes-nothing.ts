@@ -1,4 +1,4 @@
-import { all } from '../dom.ts'
+import { all } from '../../reader/dom/this-document.ts'
 import { hasField } from '../scout/field.ts'
 import { openShadow } from '../scout/shadow.ts'
 

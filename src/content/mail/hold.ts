@@ -1,6 +1,6 @@
+import { domOf } from '../../reader/dom/any-document.ts'
 import { undoWrappers } from '../../reader/links.ts'
 import { leadsTo } from '../../reader/message/leads.ts'
-import { domOf } from '../../reader/page/dom.ts'
 import type { OpenMessage } from '../../webmail/adapter.ts'
 import type { Clicked } from './draw.ts'
 

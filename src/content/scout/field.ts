@@ -1,4 +1,4 @@
-import { all, type Root } from '../dom.ts'
+import { all, type Root } from '../../reader/dom/this-document.ts'
 
 /** Anything that something can be given in: names and types lie, so only what takes nothing is left out. */
 const FIELD =

@@ -1,5 +1,5 @@
+import { addressOf, attributeOf, byTag, type Root, some } from '../../reader/dom/this-document.ts'
 import { time } from '../clock.ts'
-import { addressOf, attributeOf, byTag, type Root, some } from '../dom.ts'
 
 /** Frames looked into; a page with more of them has some of its own scripts in each. */
 const MOST = 30

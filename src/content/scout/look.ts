@@ -8,8 +8,8 @@ import {
   type Root,
   some,
   textBefore,
-  textOf,
-} from '../dom.ts'
+  wholeText,
+} from '../../reader/dom/this-document.ts'
 import { hasHiddenName, hasName } from './names.ts'
 import type { Names } from './pattern.ts'
 
@@ -48,7 +48,7 @@ export function* look(
   yield
   // Code and all: to leave it out takes a walk, which costs most pages more than the browser takes to read it.
   const end = large && elementAfter(root, TOP)
-  const text = (end ? textBefore(root, end) : textOf(root))?.slice(0, MOST) ?? ''
+  const text = (end ? textBefore(root, end) : wholeText(root))?.slice(0, MOST) ?? ''
   for (let from = 0; from < text.length; from += STEP) {
     const step = text.slice(from, from + STEP + OVERLAP).toLowerCase()
     if (hasName(step, names)) return NAME
@@ -79,12 +79,12 @@ function tellingTexts(root: Root, large: boolean): string {
     // Of pictures and links, the browser soon has enough.
     const where = kind === 'img' || kind === 'a' ? root : near
     for (const element of some(byTag(where, kind), MOST_TELLING))
-      add(name ? attributeOf(element, name) : textOf(element))
+      add(name ? attributeOf(element, name) : wholeText(element))
   }
   for (const element of some(all(near, '[aria-label]'), MOST_TELLING))
     add(attributeOf(element, 'aria-label'))
   // A copy says where it was saved from, in a comment before everything.
   const above = near === root && parentOf(root)
-  for (const comment of commentsIn(above || near, 5)) add(textOf(comment))
+  for (const comment of commentsIn(above || near, 5)) add(wholeText(comment))
   return text
 }

@@ -1,4 +1,4 @@
-import { all, type Root, some } from '../dom.ts'
+import { all, type Root, some } from '../../reader/dom/this-document.ts'
 
 /**
  * The shadow root of an element, also a closed one: the browsers give it to extensions, each in its

@@ -1,8 +1,8 @@
 import type { Seen } from '../../protocol/frames.ts'
 import { send } from '../../protocol/send.ts'
+import { elementAfter, hasId, rootOf, wholeText } from '../../reader/dom/this-document.ts'
 import { WEBMAIL_MARKS } from '../../webmail/marks.ts'
 import { after, time } from '../clock.ts'
-import { elementAfter, hasId, rootOf, textOf } from '../dom.ts'
 import { gate } from '../hold/gate.ts'
 import { holdForDecision, holdForVerdict, release } from '../holding.ts'
 import { onOrders, shared } from '../shared.ts'
@@ -139,7 +139,7 @@ export function startScout(names: Names): void {
     else if (type === 'click') {
       searched = ANY
       // A key of a pad.
-      if (textOf(target as Node)?.trim().length === 1) found ||= ASKS
+      if (wholeText(target as Node)?.trim().length === 1) found ||= ASKS
       soon()
     } else if (type === 'pageshow') {
       // Back from the browser's cache: the worker has forgotten this page.

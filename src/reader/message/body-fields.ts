@@ -1,5 +1,5 @@
-import { MESSAGE_LIMITS } from '../../evidence/message.ts'
-import type { Dom } from '../page/dom.ts'
+import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** Form fields; La Poste and SFR rename them (`noinput`), SOGo renames forms only. */
 const FIELD = /^(?:no)?(?:input|textarea|select)$/

@@ -1,6 +1,7 @@
-import { type Link, MESSAGE_LIMITS } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
+import type { Link } from '../../evidence/message.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { readLink } from '../links.ts'
-import type { Dom } from '../page/dom.ts'
 import { leadsTo } from './leads.ts'
 
 /** Links looked at in one message. */

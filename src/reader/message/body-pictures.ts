@@ -1,5 +1,6 @@
-import { MESSAGE_LIMITS, type Pictures } from '../../evidence/message.ts'
-import type { Dom } from '../page/dom.ts'
+import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
+import type { Pictures } from '../../evidence/message.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** Pictures whose alternative text is kept. */
 const SAID = 50

@@ -1,5 +1,6 @@
-import { MESSAGE_LIMITS, type MessageEvidence } from '../../evidence/message.ts'
-import { type Dom, domOf } from '../page/dom.ts'
+import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
+import type { MessageEvidence } from '../../evidence/message.ts'
+import { type Dom, domOf } from '../dom/any-document.ts'
 import { partQuotes } from '../quotes.ts'
 import { drawnIn, isField, labelOf } from './body-fields.ts'
 import { BodyLinks } from './body-links.ts'
@@ -30,7 +31,7 @@ export interface BodyOptions {
 
 /**
  * Reads what a message's body shows. Never changes it, never looks at a value that a person typed,
- * loads nothing. Bounded by `LIMITS`: of a message that is too long the beginning and the end are read.
+ * loads nothing. Bounded by `MESSAGE_LIMITS`: of a message that is too long the beginning and the end are read.
  * @param root the element that holds the body, in the page or in a readable frame
  */
 export function readBody(root: Element, options: BodyOptions = {}): Body {

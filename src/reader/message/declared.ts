@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** What an element's style says of a property; '' for nothing. */
 export type Style = (property: string) => string

@@ -1,5 +1,5 @@
+import type { Dom } from '../dom/any-document.ts'
 import { asBrowsersRead } from '../links.ts'
-import type { Dom } from '../page/dom.ts'
 
 /** Characters of one address that are looked at. */
 const ADDRESS = 4_000

@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /**
  * Whether an element draws its letters from right to left whatever they are: "liavarT ecnarF" in `<bdo dir=rtl>` is read

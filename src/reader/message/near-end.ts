@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** Nodes read at the end of a message that has too many. */
 export const LAST_NODES = 3_000

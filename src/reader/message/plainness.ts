@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** Attributes by which an element may be drawn otherwise than what surrounds it. */
 const STYLING = ['class', 'id', 'hidden', 'color', 'bgcolor', 'background']

@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { attributes } from '../quotes.ts'
 import type { Lines } from './lines.ts'
 import type { MessageSight } from './sight.ts'

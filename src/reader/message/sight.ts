@@ -1,4 +1,4 @@
-import type { Dom } from '../page/dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { type Colour, colourOf, isLost, WHITE } from './colour.ts'
 import { declaredStyles, type Style } from './declared.ts'
 import { cutsOff, hidesItself, isAway, pixels } from './hides.ts'

@@ -1,5 +1,5 @@
 import type { Region } from '../../evidence/page.ts'
-import type { Dom } from './dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { type Around, isSeen } from './ground.ts'
 import { BUTTON } from './marks.ts'
 import type { Parts } from './parts.ts'

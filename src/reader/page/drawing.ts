@@ -1,5 +1,5 @@
 import { PAGE_LIMITS } from '../../evidence/limits.ts'
-import type { Dom } from './dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { textOf } from './text-of.ts'
 
 /** Names of a drawn picture: its title, class, and the drawing that it uses ("#france-travail-logo"). */

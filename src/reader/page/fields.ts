@@ -1,6 +1,6 @@
 import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Field } from '../../evidence/page.ts'
-import type { Dom } from './dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import { isFixed } from './drawn/values.ts'
 import { type Ground, shortText } from './ground.ts'
 import { asRead, collapse, textOf } from './text-of.ts'

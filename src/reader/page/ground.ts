@@ -1,6 +1,6 @@
 import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Region } from '../../evidence/page.ts'
-import type { Dom } from './dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 import type { Layout } from './drawn/layout.ts'
 import { drawnTextOf } from './drawn/short.ts'
 import type { Seeing } from './drawn/sight.ts'

@@ -1,7 +1,7 @@
 import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { normalise } from '../../lexicon/text.ts'
+import { domOf } from '../dom/any-document.ts'
 import { Buttons } from './buttons.ts'
-import { domOf } from './dom.ts'
 import { Seeing } from './drawn/sight.ts'
 import { Files } from './files.ts'
 import { Forms } from './forms.ts'

@@ -1,5 +1,5 @@
 import { PAGE_LIMITS } from '../../evidence/limits.ts'
-import type { Dom } from './dom.ts'
+import type { Dom } from '../dom/any-document.ts'
 
 /** Elements whose content nobody reads as text. */
 export const SILENT = new Set([

@@ -1,4 +1,4 @@
-import type { Dom } from '../dom.ts'
+import type { Dom } from '../../dom/any-document.ts'
 import type { Ground } from '../ground.ts'
 import { type Generated, generatedText, NO_TEXT } from './generated.ts'
 import type { Box, Layout } from './layout.ts'

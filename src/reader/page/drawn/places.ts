@@ -1,4 +1,4 @@
-import type { Dom } from '../dom.ts'
+import type { Dom } from '../../dom/any-document.ts'
 import type { Seeing } from './sight.ts'
 
 /** Elements that are boxes for other reasons, or places to fill in by themselves. */

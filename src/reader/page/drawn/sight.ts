@@ -1,4 +1,4 @@
-import type { Dom } from '../dom.ts'
+import type { Dom } from '../../dom/any-document.ts'
 import { Grounds, standsOut } from './ground-colour.ts'
 import type { Box, Layout } from './layout.ts'
 

@@ -1,4 +1,4 @@
-import type { Dom } from '../dom.ts'
+import type { Dom } from '../../dom/any-document.ts'
 import type { Seeing } from './sight.ts'
 
 /** Types of inputs whose value is no text to look at. */

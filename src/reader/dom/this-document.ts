@@ -1,6 +1,10 @@
 /*
  * Properties as the prototypes define them: `<img name="querySelector">` shadows the document's own
  * one, and a field named `childNodes` its form's, in our isolated world too.
+ *
+ * Of the document that the script stands in, and fetched when first used, one by one: the scout is in every
+ * frame of every page, takes three of them and holds 8 kB. `any-document.ts` is the same guard for readers,
+ * which walk a message's frame, or jsdom's document where there is no `Node` at all.
  */
 
 /** Where names and fields are looked for: a document's root element, or a shadow root. */
@@ -18,7 +22,7 @@ function getter<T>(type: { readonly prototype: object }, name: string): (target:
 export const rootOf = getter<Element | null>(Document, 'documentElement')
 export const addressOf = getter<string>(Document, 'URL')
 export const parentOf = getter<Node | null>(Node, 'parentNode')
-export const textOf = getter<string | null>(Node, 'textContent')
+export const wholeText = getter<string | null>(Node, 'textContent')
 
 /** All elements that match, found by the browser itself. */
 export const all = (root: Root, selector: string): NodeListOf<Element> =>

@@ -1,6 +1,8 @@
 /**
  * Reads a DOM that the page may have rigged: a field named `firstChild` or `getAttribute` shadows
  * the property of its form, so every access goes through the prototypes' own getters.
+ * Those of the document that is read, which may be another frame's or jsdom's; `this-document.ts` is
+ * the scout's.
  */
 export interface Dom {
   first(node: Node): Node | null
