@@ -70,6 +70,12 @@ const NOT_AT_START = [
   /^wording\/text\.ts$/,
 ]
 
+/** What every file of a folder exports, so that the folder is its registry; `main` is how `run.mjs` starts a tool. */
+const IN_EVERY_FILE = [
+  ...['adapter', 'command', 'kind', 'signal', 'source', 'verb', 'wrappers'],
+  ...['surfaces', 'main'],
+]
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.m?[jt]s$/.test(path))
@@ -94,7 +100,37 @@ function evaluatedWith(path: string, sofar: Set<string> = new Set()): ReadonlySe
   return sofar
 }
 
+/** Every exported name with the files that export it, those of the tests' tools too. */
+function exported(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  const ofTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.m?ts$/.test(path) && !path.startsWith('fixtures/'))
+  const all = [...files.map((path) => `src/${path}`), ...ofTests.map((path) => `test/${path}`)]
+  for (const path of all) {
+    const text = readFileSync(path, 'utf8')
+    const declared = [...text.matchAll(DECLARED)].map(([, name]) => name as string)
+    const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = '']) =>
+      list.split(',').flatMap((one) => /(\w+)\s*$/.exec(one)?.[1] ?? []),
+    )
+    for (const name of new Set([...declared, ...listed]))
+      names.set(name, [...(names.get(name) ?? []), path])
+  }
+  return names
+}
+const DECLARED =
+  /^export (?:declare )?(?:abstract )?(?:async )?(?:const enum|const|let|function\*?|class|interface|type|enum) (\w+)/gm
+
 describe('the house', () => {
+  test('gives no name two meanings', () => {
+    const names = exported()
+    expect(names.size).toBeGreaterThan(500)
+    const twice = [...names].filter(
+      ([name, paths]) => paths.length > 1 && !IN_EVERY_FILE.includes(name),
+    )
+    expect(twice).toEqual([])
+  })
+
   test("keeps the heavy rooms out of the worker's start", () => {
     const evaluated = [...evaluatedWith('background/worker.ts')]
     expect(evaluated).toContain('background/list/store.ts')

@@ -1,11 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Address, Email, Mailbox as ParsedMailbox } from 'postal-mime'
-import {
-  type Mailbox,
-  MESSAGE_LIMITS,
-  type MessageEvidence,
-  NO_MESSAGE,
-} from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import { type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
 import { readAuthentication } from '../reader/authentication.ts'
 import { domainOf, nameInAddress } from '../reader/mailbox.ts'
 import { isForwarded } from '../reader/quotes.ts'

@@ -45,3 +45,21 @@ export const PAGE_LIMITS = {
   /** Characters of style sheets written in the page that are looked through for colours. */
   styles: 40_000,
 } as const
+
+/** Bounds of one message's evidence. A mail of 100 kB is usual, one of 10 MB is an attack on the reader. */
+export const MESSAGE_LIMITS = {
+  /** Characters of visible text, of hidden text, of quoted text. */
+  text: 20_000,
+  hidden: 4_000,
+  quoted: 20_000,
+  /** Characters of a subject, a name, a label, a link's text. */
+  line: 300,
+  /** Characters of a link's address. */
+  address: 2_000,
+  links: 200,
+  fields: 30,
+  attachments: 30,
+  pictureHosts: 20,
+  /** Nodes that a reader walks. */
+  nodes: 60_000,
+} as const

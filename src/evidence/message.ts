@@ -69,24 +69,6 @@ export interface Pictures {
   readonly hostnames: readonly string[]
 }
 
-/** Bounds of one message's evidence. A mail of 100 kB is usual, one of 10 MB is an attack on the reader. */
-export const MESSAGE_LIMITS = {
-  /** Characters of visible text, of hidden text, of quoted text. */
-  text: 20_000,
-  hidden: 4_000,
-  quoted: 20_000,
-  /** Characters of a subject, a name, a label, a link's text. */
-  line: 300,
-  /** Characters of a link's address. */
-  address: 2_000,
-  links: 200,
-  fields: 30,
-  attachments: 30,
-  pictureHosts: 20,
-  /** Nodes that a reader walks. */
-  nodes: 60_000,
-} as const
-
 /** An empty message, for readers to fill in. */
 export const NO_MESSAGE: MessageEvidence = {
   reader: '',

@@ -9,9 +9,9 @@ import { normaliseHostname } from './normalise.ts'
 import { createOfficial } from './official.ts'
 import { type ParsedName, parse } from './parse.ts'
 import { behindProxy, type Proxied } from './proxied.ts'
+import { readName } from './read-name.ts'
 import type { LookalikeKind, Relation } from './relation.ts'
 import { createScan, MAYBE } from './scan.ts'
-import { readName } from './read-name.ts'
 
 const kinds = Object.values(
   import.meta.glob<LookalikeFinder>('./kinds/*.ts', { eager: true, import: 'kind' }),

@@ -1,6 +1,6 @@
 import type { Identity } from '../identities/identity.ts'
-import type { LookalikeKind } from './relation.ts'
 import type { ReadName } from './read-name.ts'
+import type { LookalikeKind } from './relation.ts'
 
 /** Why a name passes for another one. */
 export interface Imitation {

@@ -38,7 +38,7 @@ export interface Protocol {
   waits: { from: 'content'; carries: undefined; back: undefined }
   /** What the popup shows: the state of one tab, of the active one unless told. */
   'tab-state': { from: 'page'; carries: { tabId?: number }; back: TabSummary | undefined }
-  /** What one of our own pages was opened for (help, report, stop); see `Context`. */
+  /** What one of our own pages was opened for (help, report, stop); see `OpenedFor`. */
   context: { from: 'page'; carries: undefined; back: OpenedFor | undefined }
   /** The lookalike list: what is in force, how its sources fare, what runs now. */
   'list-state': { from: 'page'; carries: undefined; back: ListState }

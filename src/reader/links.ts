@@ -1,4 +1,5 @@
-import { type Link, MESSAGE_LIMITS } from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import type { Link } from '../evidence/message.ts'
 import { decodePercent, type Unwrapped, type Wrapper } from './wrapper.ts'
 
 const WRAPPERS: readonly Wrapper[] = Object.values(

@@ -1,4 +1,5 @@
-import { type Mailbox, MESSAGE_LIMITS } from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import type { Mailbox } from '../evidence/message.ts'
 
 /**
  * Reads "Nom <adresse>", `"Nom" <adresse>`, "adresse" or "Nom".

@@ -3,8 +3,6 @@ import type { PageEvidence, Where } from '../evidence/page.ts'
 import type { ReadOptions } from './page/ground.ts'
 import { Walk } from './page/walk.ts'
 
-export type { ReadOptions } from './page/ground.ts'
-
 /** Nodes between two looks at the clock. */
 const STEPS = 16
 

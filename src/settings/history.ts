@@ -17,7 +17,7 @@ export interface Remembered {
 export const WARNED_OF = ['page', 'message', 'stop'] as const
 export type WarnedOf = (typeof WARNED_OF)[number]
 
-export const DAY = 86_400_000
+const DAY = 86_400_000
 /** Nothing is kept longer: promised in PRIVACY.md. */
 export const KEPT_FOR = 90 * DAY
 /** More warnings than a person can be given in that time; a page that provokes them without end is bounded. */

@@ -1,4 +1,5 @@
-import { MESSAGE_LIMITS, NO_MESSAGE } from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import { NO_MESSAGE } from '../evidence/message.ts'
 import { findAddress, readAddress } from '../reader/mailbox.ts'
 import { readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'

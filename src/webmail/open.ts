@@ -1,9 +1,5 @@
-import {
-  type Mailbox,
-  MESSAGE_LIMITS,
-  type MessageEvidence,
-  NO_MESSAGE,
-} from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import { type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
 import { type BodyOptions, readBody } from '../reader/message/body.ts'
 import { isForwarded } from '../reader/quotes.ts'

@@ -1,10 +1,5 @@
-import {
-  type Link,
-  type Mailbox,
-  MESSAGE_LIMITS,
-  type MessageEvidence,
-  NO_MESSAGE,
-} from '../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../evidence/limits.ts'
+import { type Link, type Mailbox, type MessageEvidence, NO_MESSAGE } from '../evidence/message.ts'
 import { readLink } from '../reader/links.ts'
 import { findAddress, readMailbox } from '../reader/mailbox.ts'
 import { tidy } from '../reader/message/tidy.ts'

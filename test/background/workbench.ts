@@ -13,7 +13,7 @@ import { type Plan, publisherId } from '../../src/list/update/plan.ts'
 import type { FileQuestion } from '../../src/list/update/question.ts'
 import { createUpdater } from '../../src/list/update/update.ts'
 import { fakeIdentities, fakeRelate, makeKeys } from '../list/fakes.ts'
-import { type ListServer, serveLists } from './list-server.ts'
+import { serveLists } from './list-server.ts'
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
 export const HOUR = 3_600_000
@@ -125,7 +125,6 @@ export async function createBench() {
 }
 
 export type Bench = Awaited<ReturnType<typeof createBench>>
-export type { ListServer }
 
 /** Empties the store between tests. */
 export async function emptyStore(): Promise<void> {

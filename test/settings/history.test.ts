@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import {
   byWeek,
   checkHistory,
-  DAY,
   KEPT_FOR,
   MOST_KEPT,
   type Remembered,
   rememberWarning,
   stillKept,
 } from '../../src/settings/history.ts'
+
+const DAY = 86_400_000
 
 // A Wednesday, at noon.
 const NOW = new Date(2026, 10, 18, 12).getTime()

@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Attachment, Email } from 'postal-mime'
-import { MESSAGE_LIMITS, NO_MESSAGE } from '../../evidence/message.ts'
+import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
+import { NO_MESSAGE } from '../../evidence/message.ts'
 import { type Body, readBody } from '../../reader/message/body.ts'
 import { tidy } from '../../reader/message/tidy.ts'
 import { partQuotes } from '../../reader/quotes.ts'

@@ -1,7 +1,7 @@
 import { found } from '../found.ts'
 import type { Imitation, LookalikeFinder } from '../kind.ts'
-import { isMadeOf, speaks } from '../speaks.ts'
 import type { ReadName } from '../read-name.ts'
+import { isMadeOf, speaks } from '../speaks.ts'
 import { endOfTenant } from '../tenant.ts'
 
 /**
