@@ -7,22 +7,28 @@ import { graded } from '../signal.ts'
 const CODE = wordsOf(words.code)
 const ASKED = wordsOf(words.asked)
 
+/** Characters of a page in which it is looked for: whoever wants it scanned says so above. */
+const MOST = 4_000
+
 /** Asks to scan a QR code: a link that nobody can read beforehand, opened on another device. */
 export const signal = graded(['asked'], {
-  message(message) {
-    for (const line of message.text.split('\n'))
-      for (const raw of sentences(line)) {
-        const text = normalise(raw)
-        if (CODE.some((name) => has(text, name)) && ASKED.some((verb) => has(text, verb)))
-          return [
-            {
-              grade: 'asked',
-              how: 'typed',
-              asked: 'login',
-              values: { said: raw.slice(0, 120) },
-            },
-          ]
-      }
-    return []
-  },
+  page: ({ text }) => scanIn(text.slice(0, MOST)),
+  message: ({ text }) => scanIn(text),
 })
+
+function scanIn(text: string) {
+  for (const line of text.split('\n'))
+    for (const raw of sentences(line)) {
+      const said = normalise(raw)
+      if (CODE.some((name) => has(said, name)) && ASKED.some((verb) => has(said, verb)))
+        return [
+          {
+            grade: 'asked' as const,
+            how: 'typed' as const,
+            asked: 'login' as const,
+            values: { said: raw.slice(0, 120) },
+          },
+        ]
+    }
+  return []
+}
