@@ -27,6 +27,12 @@ export function featuresOfPage(page: PageEvidence, knowledge: Knowledge): Featur
   return { ...read('page', masked), facts: factsOfPage(page, knowledge, masked) }
 }
 
+/** The same without running text, which an author may write below as long as they like: head and places to fill in. */
+export function withoutText({ kind, masked, facts }: Features): Features {
+  const first = masked.filter(({ part }) => part.role === 'head' || part.role === 'form')
+  return { ...read(kind, first), facts }
+}
+
 export function featuresOfMessage(message: MessageEvidence, knowledge: Knowledge): Features {
   const masked = maskAll(spokenInMessage(message), knowledge)
   return { ...read('message', masked), facts: factsOfMessage(message, knowledge, masked) }

@@ -3,10 +3,10 @@ import { isOfABody } from '../analysis/sender.ts'
 import type { MessageEvidence } from '../evidence/message.ts'
 import type { PageEvidence } from '../evidence/page.ts'
 import type { IdentityId } from '../identities/identity.ts'
-import { type Features, featuresOfMessage, featuresOfPage } from './features.ts'
+import { type Features, featuresOfMessage, featuresOfPage, withoutText } from './features.ts'
 import { learned } from './model.ts'
 import { mostTelling } from './said.ts'
-import { READING_THRESHOLDS, type Sureness } from './thresholds.ts'
+import { OTHERWISE, READING_THRESHOLDS, type Sureness } from './thresholds.ts'
 import { weigh } from './weigh.ts'
 import { whomIn } from './whom.ts'
 
@@ -22,10 +22,14 @@ export interface Reading {
   readonly asks: string
 }
 
-/** Different words below which a text is too short for the reading: the rules hear a bare form and its title. */
-const FEWEST = 18
+/**
+ * Different words below which a text is too short for the reading. A bare form and its title are left to the rules: read,
+ * a podcast's page "Quitter France Travail" with a card to pay by would be heard as the body's. An SMS is short by nature.
+ */
+const FEWEST = { page: 18, message: 8 } as const
 
 const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
+const features = new WeakMap<PageEvidence, Features>()
 
 /**
  * What stands beside an open message is a mailbox: its lines are its senders' words, each judged when it is opened.
@@ -33,11 +37,22 @@ const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
  */
 export function readingOfPage(page: PageEvidence, knowledge: Knowledge): Reading | undefined {
   if (page.messagesTake !== undefined) return undefined
-  return once(page, () => {
-    const features = featuresOfPage(page, knowledge)
-    const texts = [page.title, ...page.headings, ...labelsOf(page), page.text.slice(0, 8_000)]
-    return readingOf(features, texts, knowledge)
-  })
+  return once(page, () => readingOf(featuresOf(page, knowledge), textsOf(page), knowledge))
+}
+
+/**
+ * Whether a page plainly speaks as somebody else: about the bodies, or for its own organisation. Its head and its places
+ * to fill in must say so too: text that is written below a sign-in form to be read by us alone takes nothing back, and
+ * under a lookalike's address nothing does.
+ */
+export function speaksOtherwise(page: PageEvidence, knowledge: Knowledge): boolean {
+  if (page.messagesTake !== undefined || isShort(textsOf(page), 'page')) return false
+  if (knowledge.relate(page.hostname).relation === 'lookalike') return false
+  const whole = featuresOf(page, knowledge)
+  const weights = learned()
+  return (
+    weigh(whole, weights) <= OTHERWISE.whole && weigh(withoutText(whole), weights) <= OTHERWISE.head
+  )
 }
 
 /** Of a message from a body's own address nothing is read: it is entitled to speak so. */
@@ -54,6 +69,24 @@ export function readingOfMessage(
   })
 }
 
+function featuresOf(page: PageEvidence, knowledge: Knowledge): Features {
+  const known = features.get(page)
+  if (known) return known
+  const made = featuresOfPage(page, knowledge)
+  features.set(page, made)
+  return made
+}
+
+const textsOf = (page: PageEvidence): readonly string[] => [
+  page.title,
+  ...page.headings,
+  ...labelsOf(page),
+  page.text.slice(0, 8_000),
+]
+
+const isShort = (texts: readonly string[], kind: Features['kind']) =>
+  new Set(texts.join(' ').toLowerCase().split(/\s+/)).size < FEWEST[kind]
+
 const labelsOf = ({ fields }: PageEvidence) =>
   fields.slice(0, 24).map(({ label, placeholder }) => label || placeholder)
 
@@ -62,7 +95,7 @@ function readingOf(
   texts: readonly string[],
   knowledge: Knowledge,
 ): Reading | undefined {
-  if (new Set(texts.join(' ').toLowerCase().split(/\s+/)).size < FEWEST) return undefined
+  if (isShort(texts, features.kind)) return undefined
   const whom = whomIn(features.masked)
   if (!whom) return undefined
   const { identity } = whom

@@ -25,7 +25,8 @@ export function spokenOnPage(page: PageEvidence): readonly Part[] {
   const fields = page.fields
     .slice(0, FIELDS)
     .map(({ label, placeholder, aria, near }) => `${label || aria || near}\n${placeholder}`)
-  const elsewhere = new Set([...page.headings, ...page.buttons])
+  const labels = page.fields.slice(0, FIELDS).map(({ label }) => label)
+  const elsewhere = new Set([...page.headings, ...page.buttons, ...labels])
   const text = page.text
     .slice(0, MOST.body)
     .split('\n')

@@ -5,17 +5,22 @@ import { wordsOf } from '../lexicon/lexicon.ts'
 import { firstOf, normalise } from '../lexicon/text.ts'
 import { masked } from './mask.ts'
 
-/** Whether a page leaves its reader any way to give something or to go on. */
+/** Whether a page leaves its reader any way to give something or to go on: a field, a link, a number to write to. */
 export const leadsOn = ({
   fields,
   buttons,
   contacts,
   ownLinks,
   linkHosts,
+  text,
 }: PageEvidence): boolean =>
-  fields.length + buttons.length + contacts.length + ownLinks + linkHosts.length > 0
+  fields.length + buttons.length + contacts.length + ownLinks + linkHosts.length > 0 ||
+  tellsWay(text)
 
 const ANSWER = wordsOf(answer)
+/** Whether a text holds a number to call or an address. */
+const tellsWay = (text: string) => NUMBER.test(text) || /\bx(?:lien|adresse)\b/.test(masked(text))
+
 /** Of a phone, as people write it: "06 39 98 01 44". */
 const NUMBER = /(?:\d[ .-]?){8,}/
 
@@ -29,8 +34,7 @@ export function hasWay({ links, text, attachments, sender, fields }: MessageEvid
     links.some(({ quoted }) => !quoted) ||
     attachments.length > 0 ||
     fields.length > 0 ||
-    NUMBER.test(text) ||
-    /\bx(?:lien|adresse)\b/.test(masked(text)) ||
+    tellsWay(text) ||
     firstOf(normalise(text), ANSWER) !== undefined
   )
 }

@@ -24,8 +24,8 @@ export function whomIn(masked: readonly Masked[]): Whom | undefined {
   for (const { part, heard } of masked)
     for (const { identity, way } of heard) {
       if (way === 'name' || way === 'misspelt') named.add(identity)
-      // "APL" in the middle of a long text is no body yet.
-      if (way === 'called' && (part.role === 'body' || part.role === 'foot')) continue
+      // "APL" in the middle of a long text is no body yet, nor is "N° allocataire" at a field of a gymnasium.
+      if (way === 'called' && part.role !== 'head' && part.role !== 'lead') continue
       // A foot repeats what stands above, or adds others.
       if (part.role === 'foot' && counts.has(identity)) continue
       counts.set(identity, (counts.get(identity) ?? 0) + WAY[way] * ROLE[part.role])

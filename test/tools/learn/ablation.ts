@@ -1,5 +1,5 @@
+import type { Level } from '../../../src/judge/verdict.ts'
 import type { Grams } from '../../../src/speaker/grams.ts'
-import { READING_THRESHOLDS } from '../../../src/speaker/thresholds.ts'
 import { wilson } from '../evaluate/interval.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from './cross-validate.ts'
 import type { Labelled } from './examples.ts'
@@ -53,7 +53,7 @@ function printNow(measured: readonly Measured[], kind: 'page' | 'mail'): void {
   )
   row(
     'rules alone',
-    measured.map((one) => ({ ...one, weight: Number.NEGATIVE_INFINITY })),
+    measured.map((one) => ({ ...one, level: one.rules })),
   )
   row('all', measured)
   for (const author of new Set(measured.map((one) => one.author)))
@@ -75,18 +75,11 @@ function printNow(measured: readonly Measured[], kind: 'page' | 'mail'): void {
 
 function row(name: string, measured: readonly Measured[]): void {
   const [guilty, honest] = [true, false].map((label) =>
-    measured.filter((one) => one.guilty === label).map(levelNow),
-  ) as [ReturnType<typeof levelNow>[], ReturnType<typeof levelNow>[]]
+    measured.filter((one) => one.guilty === label).map(({ level }) => level),
+  ) as [Level[], Level[]]
   const warned = guilty.filter(isWarning).length
   const isDanger = (level: string) => level === 'danger'
   console.log(
     `${name}: ${warned} of ${guilty.length}, ${percent(warned / guilty.length)} (${wilson(warned, guilty.length).map(percent).join(' to ')}), ${guilty.filter(isDanger).length} | ${honest.filter(isWarning).length} of ${honest.length}, ${honest.filter(isDanger).length}`,
   )
-}
-
-/** The level of a case by a weight that was learned without its author. */
-export function levelNow({ kind, weight, rules, most }: Measured): Measured['rules'] {
-  const of = kind === 'page' ? 'page' : 'message'
-  if (rules === 'danger' || weight < READING_THRESHOLDS.likely[of]) return rules
-  return weight >= READING_THRESHOLDS.sure[of] ? most : isWarning(most) ? 'caution' : rules
 }

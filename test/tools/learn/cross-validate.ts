@@ -17,6 +17,8 @@ export interface Measured {
   readonly most: Level
   /** Minus infinity where the judge would not warn even if the reading were sure. */
   readonly weight: number
+  /** What the judge says by those weights. */
+  readonly level: Level
 }
 
 /** Each author by weights of all the others; cases of no author by the mean of all of these. */
@@ -30,16 +32,25 @@ export function crossValidate(
   for (const author of authors) {
     const weights = train(cases.filter((one) => one.author !== author).map(exampleOf))
     for (const one of cases)
-      if (one.author === author) measured.push(measure(one, weigh(one.features, weights)))
+      if (one.author === author)
+        measured.push(measure(one, weigh(one.features, weights), one.levelBy(weights)))
     others.forEach(({ features }, index) => {
       sums[index] = (sums[index] as number) + weigh(features, weights) / authors.length
     })
   }
-  return [...measured, ...others.map((one, index) => measure(one, sums[index] as number))]
+  return [
+    ...measured,
+    ...others.map((one, index) => measure(one, sums[index] as number, one.rules)),
+  ]
 }
 
-const measure = ({ features, isTwin, ...one }: Labelled, weight: number): Measured => ({
+const measure = (
+  { features, isTwin, levelBy, ...one }: Labelled,
+  weight: number,
+  level: Level,
+): Measured => ({
   ...one,
+  level,
   weight: isWarning(one.most) ? weight : Number.NEGATIVE_INFINITY,
 })
 

@@ -24,6 +24,8 @@ export interface Labelled {
   readonly rules: Level
   readonly most: Level
   readonly isTwin: boolean
+  /** What the judge says by these weights. */
+  readonly levelBy: (weights: Weights) => Level
 }
 
 /** Cases on which the reading has a say: those of the bodies' own addresses have none. */
@@ -50,18 +52,21 @@ export function labelled(read: readonly Read[], knowledge: Knowledge): readonly 
         rules,
         most,
         isTwin: !!about?.twin,
+        levelBy: (weights) => levelBy(weights, knowledge, page, message),
       },
     ]
   })
 }
 
+/** Weights by which every subject weighs the same. */
 const always = (bias: number): Weights => ({
   words: [],
   scale: 1,
   facts: {},
   bias: { page: bias, message: bias },
 })
-const SILENT = always(-1_000)
+/** Even: neither a body is heard, nor plainly somebody else. */
+const SILENT = always(0)
 const SURE = always(1_000)
 
 /** What the judge says by these weights. A copy is judged: what was read of the case before is kept by its object. */
