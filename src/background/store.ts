@@ -6,7 +6,10 @@ export interface Shelf<T> {
   /** `session` lies in memory: it outlives the worker's sleep and ends with the browser. */
   readonly area: 'local' | 'session'
   readonly key: string
-  /** Raised when the form changes; see `upgrade`. */
+  /**
+   * Raised when the form changes; see `upgrade`. A value of a newer form (somebody went back to an earlier
+   * Vigie) is read as far as `check` understands it, and kept aside whole.
+   */
   readonly version: number
   readonly initial: T
   /** Answers the value in its proper form, or nothing when it is malformed. Never throws. */
@@ -65,7 +68,11 @@ async function look<T>(shelf: Shelf<T>): Promise<{ readonly value: T; readonly t
   }
   if (raw === undefined) return { value: initial }
   const value = opened(shelf, raw)
-  if (value !== undefined) return { value }
+  if (value !== undefined) {
+    // Written anew it loses what only the newer Vigie knows: whoever updates again finds it in the copy.
+    if (area === 'local' && isNewer(shelf, raw)) await keepCopy(key, raw).catch(() => {})
+    return { value }
+  }
   note(key, 'malformed', JSON.stringify(raw)?.slice(0, 200))
   if (area === 'local') await keepCopy(key, raw).catch(() => {})
   return { value: initial, torn: true }
@@ -76,7 +83,10 @@ const COPIED_AT = '.malformed-at'
 /** A copy for a bug report may hold what the history holds, and is kept no longer: PRIVACY.md. */
 const COPY_KEPT_FOR = 90 * 86_400_000
 
+/** Copied once: a value of a newer form is read again and again until something changes it. */
 async function keepCopy(key: string, raw: unknown): Promise<void> {
+  const held = (await browser.storage.local.get(key + COPY))[key + COPY]
+  if (JSON.stringify(held) === JSON.stringify(raw)) return
   const at = (await browser.storage.local.get(key + COPIED_AT))[key + COPIED_AT] ?? Date.now()
   await browser.storage.local.set({ [key + COPY]: raw, [key + COPIED_AT]: at })
 }
@@ -94,9 +104,12 @@ export async function forgetOldCopies(now: number): Promise<void> {
   }
 }
 
+const isNewer = (shelf: Shelf<unknown>, raw: unknown) =>
+  isStored(raw) && Number(raw.version) > shelf.version
+
 function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
   if (!isStored(raw) || typeof raw.version !== 'number') return undefined
-  if (raw.version === shelf.version) return shelf.check(raw.value)
+  if (raw.version >= shelf.version) return shelf.check(raw.value)
   try {
     return shelf.check(shelf.upgrade?.(raw.value, raw.version))
   } catch {

@@ -26,7 +26,14 @@ const LARGEST = 60_000_000
 export async function readMail(file: string): Promise<MessageEvidence> {
   const { size } = await stat(file)
   if (size > LARGEST) throw new Error(`larger than ${LARGEST} bytes`)
-  const saved = await readFile(file)
+  return readSavedMail(await readFile(file))
+}
+
+/**
+ * Reads the bytes of a saved message, as {@link readMail}.
+ * @throws Error when they are no message
+ */
+export async function readSavedMail(saved: Uint8Array): Promise<MessageEvidence> {
   const kind = binaryKind(saved)
   if (kind) throw new Error(`${kind}: save it as .eml or as text`)
   const bytes = startOfMail(saved)

@@ -127,3 +127,38 @@ describe('a store that someone else wrote into', () => {
     return { sources: { ...sources, [bench.id]: { ...record, ...fields, accepted } } }
   }
 })
+
+describe('a database that a newer Vigie made', () => {
+  afterEach(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('vigie-list').onsuccess = () => done()
+      }),
+  )
+
+  /** Raises its version, as an update that was taken back would have. */
+  const raise = (change: (db: IDBDatabase) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('vigie-list', 9)
+      opening.onupgradeneeded = () => change(opening.result)
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        opening.result.close()
+        resolve()
+      }
+    })
+
+  test('keeps its list in force', async () => {
+    await raise((db) => db.createObjectStore('unheard-of'))
+    expect(await bench.found(GOOD)).toEqual([GOOD])
+    await bench.publish({ version: 11, rows: listed(...many(100), NEW) })
+    await bench.run()
+    expect(await bench.found(NEW)).toEqual([NEW])
+  })
+
+  test('and lacks a store of ours is made anew', async () => {
+    await raise((db) => db.deleteObjectStore('blocks'))
+    await bench.run()
+    expect(await bench.found(GOOD)).toEqual([GOOD])
+  })
+})

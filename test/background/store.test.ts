@@ -46,7 +46,7 @@ describe('the store', () => {
     ['a value of another kind', { version: 2, value: 'seven' }],
     ['a value without version', 7],
     ['an older value that nobody can read any more', { version: 1, value: 7 }],
-    ['a newer value', { version: 3, value: 7 }],
+    ['a newer value in a form that nobody knows here', { version: 3, value: { count: 7 } }],
     ['nothing', null],
   ])('%s: gives the initial value, keeps the broken one aside and says so', async (_, raw) => {
     fake.held.local.set('count', raw)
@@ -58,6 +58,25 @@ describe('the store', () => {
   test('brings an older value up to date', async () => {
     fake.held.local.set('count', { version: 1, value: '7' })
     expect(await read({ ...shelf, upgrade: (old) => Number(old) })).toBe(7)
+  })
+
+  test('reads of a newer value what it understands, and keeps the whole of it aside', async () => {
+    await eraseAll()
+    const newer = { version: 3, value: { count: 7, colour: 'blue' } }
+    const roomy = {
+      ...shelf,
+      initial: { count: 0 },
+      check: (value: unknown) => {
+        const { count } = Object(value) as { count?: unknown }
+        return typeof count === 'number' ? { count } : undefined
+      },
+    }
+    fake.held.local.set('count', newer)
+    expect(await read(roomy)).toEqual({ count: 7 })
+    expect(storeFaults()).toEqual([])
+    await rewrite(roomy, ({ count }) => ({ count: count + 1 }))
+    expect(await read(roomy)).toEqual({ count: 8 })
+    expect(fake.held.local.get('count.malformed')).toEqual(newer)
   })
 
   test('an upgrade that fails is a malformed value', async () => {

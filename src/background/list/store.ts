@@ -14,8 +14,12 @@ import { type StoredState, soundState } from '../../list/update/stored-state.ts'
 
 const NAME = 'vigie-list'
 const VERSION = 1
+const STORES = ['state', 'texts', 'blocks']
 
 let opened: Promise<IDBDatabase> | undefined
+const forgetOpened = () => {
+  opened = undefined
+}
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
@@ -26,18 +30,45 @@ function open(): Promise<IDBDatabase> {
       request.result.createObjectStore('blocks', { keyPath: 'first' })
     }
     request.onsuccess = () => {
-      // The browser may close it (site data erased): the next use opens it again.
-      request.result.onclose = () => {
-        opened = undefined
-      }
-      resolve(request.result)
+      resolve(watched(request.result))
     }
-    request.onerror = () => reject(request.error)
+    // Made by a newer Vigie: its stores are used as they are, and each value is checked when it is read.
+    request.onerror = () =>
+      request.error?.name === 'VersionError' ? resolve(openNewer()) : reject(request.error)
   }).catch((error) => {
-    opened = undefined
+    forgetOpened()
     throw new ListError('store', String(error))
   })
   return opened
+}
+
+/** The browser may close it (site data erased), another may change it: the next use opens it again. */
+function watched(db: IDBDatabase): IDBDatabase {
+  db.onclose = forgetOpened
+  db.onversionchange = () => {
+    db.close()
+    forgetOpened()
+  }
+  return db
+}
+
+/** The database in whatever version it has; one without our stores is nobody's, and made anew. */
+function openNewer(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const db = request.result
+      if (STORES.every((name) => db.objectStoreNames.contains(name))) return resolve(watched(db))
+      db.close()
+      const erased = indexedDB.deleteDatabase(NAME)
+      erased.onerror = () => reject(erased.error)
+      erased.onsuccess = () => {
+        forgetOpened()
+        resolve(open())
+      }
+    }
+  })
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
@@ -108,7 +139,7 @@ export async function readNames(): Promise<string[]> {
  */
 export async function commit({ state, texts, blocks }: Change): Promise<void> {
   const db = await open()
-  const change = db.transaction(['state', 'texts', 'blocks'], 'readwrite', { durability: 'strict' })
+  const change = db.transaction(STORES, 'readwrite', { durability: 'strict' })
   const done = new Promise<void>((resolve, reject) => {
     change.oncomplete = () => resolve()
     change.onabort = () => reject(writeFault(change.error))

@@ -14,7 +14,8 @@ export type GoOnFor = keyof typeof GO_ON_FOR
 
 const MOST = 500
 
-const EXCEPTIONS: Shelf<readonly Exception[]> = {
+/** Where they lie. */
+export const EXCEPTIONS: Shelf<readonly Exception[]> = {
   area: 'local',
   key: 'list-exceptions',
   version: 1,

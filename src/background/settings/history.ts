@@ -10,7 +10,8 @@ import {
 import { answer } from '../router.ts'
 import { read, rewrite, type Shelf } from '../store.ts'
 
-const HISTORY: Shelf<readonly Remembered[]> = {
+/** Where it lies. */
+export const HISTORY: Shelf<readonly Remembered[]> = {
   area: 'local',
   key: 'history',
   version: 1,
