@@ -1,8 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+const EVERY_BROWSER_TEST = ['test/e2e/**/*.test.ts', 'test/webmail/real/**/*.test.ts']
+
 /**
- * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, one file
- * after another, because the machine's policy files and ports are shared.
+ * Browser tests that share the machine with nobody: those that measure time, and those that change
+ * what the others stand on (a policy is for the whole machine, the package is built where the others load it).
+ */
+const ALONE = [
+  'test/e2e/before-verdict.test.ts',
+  'test/e2e/flood.test.ts',
+  'test/e2e/moment.test.ts',
+  'test/e2e/package.test.ts',
+  'test/e2e/policy.test.ts',
+  'test/e2e/smooth.test.ts',
+  'test/webmail/real/**/*.test.ts',
+]
+
+const browserTests = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  // A busy machine can make a real browser miss one deadline; who fails three times is broken.
+  retry: process.env.CI ? 2 : 0,
+  pool: 'forks',
+} as const
+
+/**
+ * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, two files at a
+ * time, for they mostly wait. `e2e-alone`: those that cannot, one after another, when the others are done.
  */
 export default defineConfig({
   test: {
@@ -17,14 +41,23 @@ export default defineConfig({
       },
       {
         test: {
+          ...browserTests,
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/webmail/real/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          // A busy machine can make a real browser miss one deadline; who fails three times is broken.
-          retry: process.env.CI ? 2 : 0,
+          include: EVERY_BROWSER_TEST,
+          exclude: ALONE,
+          globalSetup: 'test/browser/install.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browserTests,
+          name: 'e2e-alone',
+          include: ALONE,
+          globalSetup: 'test/browser/install.ts',
           fileParallelism: false,
-          pool: 'forks',
+          sequence: { groupOrder: 2 },
         },
       },
     ],
