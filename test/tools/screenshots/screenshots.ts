@@ -5,6 +5,7 @@ import { launch } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
 import { surfaces } from '../surfaces/surfaces.ts'
 import { tellWorker } from '../surfaces/tools.ts'
+import { storePictures } from './store.ts'
 import { sites, warningSurfaces } from './warnings.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
@@ -25,7 +26,7 @@ const SHOWN = [
 /**
  * Takes pictures of every surface of ours in real Chromium: both languages, light and dark, phone
  * and wide screen. `npm run screenshots -- [--out FOLDER] [NAME…]`; with `--docs` those that the
- * documents show are put there, too.
+ * documents show are put there, too; with `--store` only the pictures that the stores ask for are made.
  * @returns 0
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -41,6 +42,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const server = await serve(sites)
   const vigie = await launch({ kind: 'chromium', ports: server })
   try {
+    if (args.includes('--store')) {
+      console.log(await storePictures(vigie, [...surfaces, ...warningSurfaces]))
+      return 0
+    }
     for (const language of LANGUAGES)
       for (const { slug, before, open, after } of wanted) {
         await before?.(vigie)

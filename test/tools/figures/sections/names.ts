@@ -1,0 +1,25 @@
+import { detectors } from '../detectors.ts'
+import { fixtureNames, namesIn } from '../name-sets.ts'
+import type { Section } from '../section.ts'
+import { share, table } from '../table.ts'
+
+/** What the hostname alone tells. */
+export const section: Section = {
+  at: 1,
+  title: 'Names',
+  why: `How many lookalikes each detector catches by the hostname alone, and of how many honest names it warns. The
+made-up names are Vigie's own tests, each of which it has to pass: they say something of the others, and nothing of
+Vigie's recall. Names seen in the world are in no repository of ours; \`--names DIR\` measures a folder of them.`,
+  command: 'npm run figures -- --names DIR',
+  async measure({ names }) {
+    const sets = [...fixtureNames(), ...(names ? namesIn(names) : [])]
+    const rows = sets.map(({ name, guilty, hostnames }) => [
+      `${name}: ${guilty ? 'caught' : 'warned of'}`,
+      ...detectors.map(({ isCaught }) =>
+        share(hostnames.filter(isCaught).length, hostnames.length),
+      ),
+    ])
+    const text = table(['names', ...detectors.map(({ name }) => name)], rows)
+    return { text: names ? text : `${text}\n\nNames seen in the world: not measured this time.` }
+  },
+}
