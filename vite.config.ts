@@ -105,6 +105,7 @@ function scripts(target: Target): Plugin {
               lib: { entry, formats: ['iife'], name: 'vigie' },
               // `const`, unlike `var`, is written out where it is used: 140 bytes of the scout.
               rolldownOptions: {
+                checks: { bundlerTimings: false },
                 output: { entryFileNames: file, topLevelVar: !compiledAtOnce },
               },
             },
@@ -228,11 +229,33 @@ function nothingUnused(outDir: string): Plugin {
   }
 }
 
+/**
+ * What crxjs says of each build and nobody can act on: that its own option is superseded, and that the scout was
+ * built, which {@link scripts} does anew. Both print past Vite's log level.
+ */
+const CHATTER = /inlineDynamicImports|\[crx:content-scripts-iife\]|✓ scout\.ts/
+
+/** Leaves {@link CHATTER} out, so that whatever a build does print is news. */
+function quiet(): Plugin {
+  return {
+    name: 'vigie:quiet',
+    apply: 'build',
+    configResolved() {
+      for (const stream of [process.stdout, process.stderr]) {
+        const write = stream.write.bind(stream) as (...all: unknown[]) => boolean
+        stream.write = (text: unknown, ...more: unknown[]) =>
+          CHATTER.test(String(text)) || write(text, ...more)
+      }
+    },
+  }
+}
+
 // `vite build --mode chromium|firefox`
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
   return {
     plugins: [
+      quiet(),
       polyfillAsModule(),
       crx({
         manifest: manifestOf(target),
@@ -249,7 +272,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: ownPages() },
+      // A slow machine is told which plugin was slow: ours, which builds the scripts.
+      rolldownOptions: { input: ownPages(), checks: { bundlerTimings: false } },
     },
   }
 })

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -26,14 +26,33 @@ function unpack(zip: string, into: string): string {
   return into
 }
 
-/** As `npm run package` does it, without a word. */
-const pack = (folder: string) =>
-  execFileSync('npm', ['run', '--silent', 'package'], { cwd: folder, stdio: 'pipe' })
+/** As `npm run package` does it. Answers what it printed, the build's words with it. */
+function pack(folder: string): { readonly said: string; readonly complained: string } {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'package'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`npm run package ended with ${status}: ${stdout}${stderr}`)
+  return { said: stdout, complained: stderr }
+}
 
 describe('the packages', () => {
+  let printed: ReturnType<typeof pack>
   beforeAll(() => {
-    pack('.')
+    printed = pack('.')
   }, 240_000)
+
+  test('are built without a word that nobody can act on, and no larger than is allowed', () => {
+    expect(printed.complained).toBe('')
+    expect(printed.said.replace(/\d+/g, '0')).toBe(
+      [
+        'vigie-chromium-0.0.0.zip: 0 files, 0 kB (at most 0 kB)',
+        'vigie-firefox-0.0.0.zip: 0 files, 0 kB (at most 0 kB)',
+        'vigie-source-0.0.0.zip: 0 files, 0 kB',
+        '',
+      ].join('\n'),
+    )
+  })
 
   test('are the same, byte for byte, when they are built out of the source archive elsewhere', () => {
     const elsewhere = unpack(`packages/vigie-source-${version}.zip`, join(here, 'source'))
