@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-const EVERY_BROWSER_TEST = ['test/e2e/**/*.test.ts', 'test/webmail/real/**/*.test.ts']
-
 /**
  * Browser tests that share the machine with nobody: those that measure time, and those that change
  * what the others stand on (a policy is for the whole machine, the package is built where the others load it).
@@ -13,7 +11,6 @@ const ALONE = [
   'test/e2e/package.test.ts',
   'test/e2e/policy.test.ts',
   'test/e2e/smooth.test.ts',
-  'test/webmail/real/**/*.test.ts',
 ]
 
 const browserTests = {
@@ -25,8 +22,8 @@ const browserTests = {
 } as const
 
 /**
- * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, two files at a
- * time, for they mostly wait. `e2e-alone`: those that cannot, one after another, when the others are done.
+ * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, several files at a
+ * time, for they mostly wait. `webmail`: two real mailboxes. `e2e-alone`: one after another, when the others are done.
  */
 export default defineConfig({
   test: {
@@ -43,11 +40,21 @@ export default defineConfig({
         test: {
           ...browserTests,
           name: 'e2e',
-          include: EVERY_BROWSER_TEST,
+          include: ['test/e2e/**/*.test.ts'],
           exclude: ALONE,
           globalSetup: 'test/browser/install.ts',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browserTests,
+          name: 'webmail',
+          include: ['test/webmail/real/**/*.test.ts'],
+          globalSetup: ['test/browser/install.ts', 'test/webmail/real/install.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -57,7 +64,7 @@ export default defineConfig({
           include: ALONE,
           globalSetup: 'test/browser/install.ts',
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

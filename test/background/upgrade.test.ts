@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Shelf } from '../../src/background/store.ts'
 import { fakeBrowser } from './fake-browser.ts'

@@ -8,7 +8,7 @@ import { type Server, serve } from '../browser/server.ts'
 const FOLDER = 'test/fixtures/pages'
 const BADGE: Record<Level, string> = { danger: '!', caution: '?', official: '✓', none: '' }
 /** Pages open at a time. */
-const BATCH = 6
+const BATCH = 12
 /** How long (ms) a page must stay without a badge to count as silent. */
 const SILENCE = 2_000
 

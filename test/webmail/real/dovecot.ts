@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 
+/** Debian's packages, each with a file that it brings. */
+export const DOVECOT_PACKAGES = { 'dovecot-imapd': '/usr/lib/dovecot/imap' }
+
 export interface MailServer extends Running {
   readonly port: number
   readonly user: string
@@ -27,7 +30,7 @@ export interface Letter {
  * port and folder; no system service is touched.
  */
 export async function startDovecot(letters: readonly Letter[]): Promise<MailServer> {
-  needPackages({ 'dovecot-imapd': '/usr/lib/dovecot/imap' })
+  needPackages(DOVECOT_PACKAGES)
   if (process.getuid?.() !== 0) throw new Error('Dovecot changes users: run this test as root.')
   const folder = mkdtempSync(join(tmpdir(), 'vigie-webmail-'))
   // Dovecot's own users must reach their sockets and mails inside.

@@ -5,6 +5,13 @@ import type { MailServer } from './dovecot.ts'
 import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 
+/** Debian's packages, each with a file that it brings. */
+export const ROUNDCUBE_PACKAGES = {
+  'roundcube-core': '/usr/share/roundcube/index.php',
+  'roundcube-sqlite3': '/usr/share/dbconfig-common/data/roundcube/install/sqlite3',
+  'php-cli': '/usr/bin/php',
+}
+
 export interface Webmail extends Running {
   /** Port of plain HTTP on loopback. */
   readonly port: number
@@ -12,11 +19,7 @@ export interface Webmail extends Running {
 
 /** Serves Roundcube from Debian's package for this mailbox: own configuration and own database. */
 export async function startRoundcube(mailbox: MailServer): Promise<Webmail> {
-  needPackages({
-    'roundcube-core': '/usr/share/roundcube/index.php',
-    'roundcube-sqlite3': '/usr/share/dbconfig-common/data/roundcube/install/sqlite3',
-    'php-cli': '/usr/bin/php',
-  })
+  needPackages(ROUNDCUBE_PACKAGES)
   const folder = join(mailbox.folder, 'roundcube')
   mkdirSync(folder, { recursive: true })
   // Defaults are read from the same folder as the configuration.

@@ -7,6 +7,13 @@ import { needPackages } from './packages.ts'
 import { freePort, type Running, start } from './process.ts'
 import type { Webmail } from './roundcube.ts'
 
+/** Debian's packages, each with a file that it brings. */
+export const SOGO_PACKAGES = {
+  sogo: '/usr/sbin/sogod',
+  postgresql: '/usr/lib/postgresql',
+  memcached: '/usr/bin/memcached',
+}
+
 const RESOURCES = '/usr/lib/GNUstep/SOGo/WebServerResources'
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -21,11 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * settings are given on the command line, so that nothing under /etc is written.
  */
 export async function startSogo(mailbox: MailServer): Promise<Webmail> {
-  needPackages({
-    sogo: '/usr/sbin/sogod',
-    postgresql: '/usr/lib/postgresql',
-    memcached: '/usr/bin/memcached',
-  })
+  needPackages(SOGO_PACKAGES)
   const running: Running[] = []
   const database = await startPostgres(mailbox, running)
   const memory = await freePort()
