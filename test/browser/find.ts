@@ -69,7 +69,7 @@ export function needBrowser(kind: BrowserKind): string {
 }
 
 /** Whether this is Debian (or a child of it) and we are root. */
-function canInstall(): boolean {
+export function canInstall(): boolean {
   return platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
