@@ -27,7 +27,7 @@ const browserTests = {
 } as const
 
 /**
- * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, several files at a
+ * `unit`: everything that needs no browser. `e2e`: the built extension in real browsers, two files at a
  * time, for they mostly wait. `webmail`: two real mailboxes. `e2e-alone`: one after another, when the others are done.
  */
 export default defineConfig({
@@ -50,7 +50,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: [...ALONE, ...LEFT_OUT],
           globalSetup: 'test/browser/install.ts',
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -167,6 +167,8 @@ async function baseOf(kind: BrowserKind, browser: Browser): Promise<string> {
 
 function wrap(kind: BrowserKind, browser: Browser, base: string): Vigie {
   let control: Promise<Page> | undefined
+  // One after another: Firefox lost a tab that was made while another was, "no such frame".
+  let making: Promise<unknown> = Promise.resolve()
   const open = async (path: string): Promise<Page> => {
     const page = await browser.newPage()
     // Firefox never reports the load of a moz-extension page to the driver: poll instead.
@@ -178,7 +180,11 @@ function wrap(kind: BrowserKind, browser: Browser, base: string): Vigie {
     kind,
     browser,
     base,
-    newPage: () => browser.newPage(),
+    newPage() {
+      const made = making.then(() => browser.newPage())
+      making = made.catch(() => {})
+      return made
+    },
     openOwn: open,
     async inExtension(run, ...args) {
       control ??= open('manifest.json')

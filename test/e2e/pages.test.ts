@@ -90,7 +90,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       becomes('https://candidat.francetravail.fr/guilty', '✓'))
   })
 
-  describe.each(Object.entries(FRAME_KINDS))('a frame of kind "%s"', (_, frame) => {
+  // Several tabs at once: each waits for the better part of two seconds.
+  describe.concurrent.each(Object.entries(FRAME_KINDS))('a frame of kind "%s"', (_, frame) => {
     const inside = (inner: string, what: string) =>
       frame(inner).replaceAll('/child', `/child-${what}`)
     test('is read when all is in it', () => becomes(at(inside(GUILTY, 'guilty')), '!'))

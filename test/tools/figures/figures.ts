@@ -10,18 +10,29 @@ const sections = Object.values(
 
 /**
  * Measures everything and writes `docs/figures.md`: `npm run figures`, some ten minutes. Runs on a fresh clone.
- * `--names DIR`: hostnames that were seen in the world, which are not in the repository. The three lines at its
- * head stand in README, too, and a test compares them.
+ * `--names DIR`: hostnames that were seen in the world, which are not in the repository. `--only PATTERN`: measures
+ * only chapters whose title fits and keeps the others as they stand. The three lines at its head stand in README,
+ * too, and a test compares them.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { names: { type: 'string' }, out: { type: 'string', default: FILE } },
+    options: { names: { type: 'string' }, only: { type: 'string' } },
   })
+  const former = values.only ? readFileSync(FILE, 'utf8') : undefined
+  const head = former ? partOf(former, 0) : `${TITLE}\n\n${machineInWords()}`
   const lines: string[] = []
   const chapters: string[] = []
-  const head = machineInWords()
   for (const section of sections) {
+    if (former && !new RegExp(values.only ?? '').test(section.title)) {
+      const kept = former
+        .split(/^(?=## )/m)
+        .find((part) => part.startsWith(`## ${section.title}\n`))
+      if (!kept) throw new Error(`${FILE} has no chapter "${section.title}" to keep`)
+      chapters.push(kept.trim())
+      lines.push(...(section.short ? [lineOf(former, lines.length)] : []))
+      continue
+    }
     console.error(`${section.title} …`)
     const { text, line } = await section.measure(values)
     if (line) lines.push(`- ${line}`)
@@ -29,13 +40,22 @@ export async function main(args: readonly string[]): Promise<number> {
       `## ${section.title}\n\n${section.why}\n\n${text}\n\nAgain: \`${section.command}\``,
     )
   }
-  const page = [TITLE, head, '## In short', lines.join('\n'), ...chapters].join('\n\n')
-  writeFileSync(values.out, `${page}\n`)
+  const page = [head, '## In short', lines.join('\n'), ...chapters].join('\n\n')
+  writeFileSync(FILE, `${page}\n`)
   const missing = lines.filter((line) => !readFileSync('README.md', 'utf8').includes(line))
-  console.log(`${values.out}: ${sections.length} chapters`)
+  console.log(`${FILE}: ${sections.length} chapters`)
   if (missing.length > 0) console.log(`README.md should say:\n${missing.join('\n')}`)
   return 0
 }
+
+/** The part of the page before, or behind, so many headings. */
+const partOf = (page: string, at: number) => (page.split(/^(?=## )/m)[at] ?? '').trim()
+
+/** One of the lines in short of an earlier page. */
+const lineOf = (page: string, at: number) =>
+  partOf(page, 1)
+    .split('\n')
+    .filter((line) => line.startsWith('- '))[at] ?? ''
 
 const TITLE = `# Figures
 

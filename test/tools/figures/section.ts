@@ -4,6 +4,8 @@ export interface Section {
   readonly title: string
   /** What was measured on what, and what it does not say. */
   readonly why: string
+  /** Whether it gives one of the lines at the head. */
+  readonly short?: true
   /** Makes it again. */
   readonly command: string
   /** The chapter's text, in Markdown, and the line by which README tells it, where it does. */

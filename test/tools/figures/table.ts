@@ -12,3 +12,7 @@ export function share(hits: number, of: number): string {
   const [low, high] = wilson(hits, of)
   return `${hits} of ${of}, ${percent(hits / of)} % (${percent(low)} to ${percent(high)} %)`
 }
+
+/** "68.1 % of the guilty ones (415 of 609)". */
+export const inWords = (hits: number, of: number, what: string): string =>
+  `${((100 * hits) / of).toFixed(1)} % of the ${what} (${hits} of ${of})`

@@ -3,7 +3,7 @@ import { levelNow } from '../../learn/ablation.ts'
 import { corpusCases } from '../../learn/corpus-cases.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from '../../learn/cross-validate.ts'
 import type { Section } from '../section.ts'
-import { share, table } from '../table.ts'
+import { inWords, share, table } from '../table.ts'
 
 const KINDS = ['page', 'mail'] as const
 
@@ -11,6 +11,7 @@ const KINDS = ['page', 'mail'] as const
 export const section: Section = {
   at: 2,
   title: 'Pages and mails',
+  short: true,
   why: `Invented pages and mails by many authors (\`test/corpus\`), each read by weights that were learned from the others;
 authors who are put aside are not counted. No page was laid out: the command line's judge read them. Invented cases are
 harder or easier than real ones in ways that nobody knows; see test/corpus/README.md.`,
@@ -19,10 +20,9 @@ harder or easier than real ones in ways that nobody knows; see test/corpus/READM
     const measured = crossValidate(await corpusCases(), []).filter(
       ({ author }) => author !== FIXTURES,
     )
-    const all = warned(measured)
     return {
       text: [...KINDS.map((kind) => chapter(measured, kind))].join('\n\n'),
-      line: `Of invented pages and mails by authors that the learning never saw, Vigie warns of ${all.guilty.split(' (')[0]} guilty ones and of ${all.honest.split(' (')[0]} honest ones.`,
+      line: `Of invented pages and mails by authors that the learning never saw, Vigie warns of ${inWords(...counts(measured, true), 'guilty ones')} and of ${inWords(...counts(measured, false), 'honest ones')}.`,
     }
   },
 }
@@ -56,15 +56,14 @@ At the thresholds in force:
 ${table([kind === 'page' ? 'pages by' : 'mails by', 'guilty: warned', 'honest: warned'], rows)}`
 }
 
-function row(name: string, measured: readonly Measured[]): readonly string[] {
-  const { guilty, honest } = warned(measured)
-  return [name, guilty, honest]
-}
+const row = (name: string, measured: readonly Measured[]): readonly string[] => [
+  name,
+  share(...counts(measured, true)),
+  share(...counts(measured, false)),
+]
 
-function warned(measured: readonly Measured[]): { guilty: string; honest: string } {
-  const of = (label: boolean) => {
-    const own = measured.filter(({ guilty }) => guilty === label)
-    return share(own.filter((one) => isWarning(levelNow(one))).length, own.length)
-  }
-  return { guilty: of(true), honest: of(false) }
+/** How many of the guilty, or of the honest, are warned of. */
+function counts(measured: readonly Measured[], label: boolean): [warned: number, of: number] {
+  const own = measured.filter(({ guilty }) => guilty === label)
+  return [own.filter((one) => isWarning(levelNow(one))).length, own.length]
 }

@@ -9,7 +9,9 @@ export const section: Section = {
   title: 'Names',
   why: `How many lookalikes each detector catches by the hostname alone, and of how many honest names it warns. The
 made-up names are Vigie's own tests, each of which it has to pass: they say something of the others, and nothing of
-Vigie's recall. Names seen in the world are in no repository of ours; \`--names DIR\` measures a folder of them.`,
+Vigie's recall. Names seen in the world are in no repository of ours; \`--names DIR\` measures a folder of them. A set
+that was looked at while the engine was built (\`-dev\`) shows no recall of unseen names either; its honest names do
+show what stays silent, and the others' figures were not tuned on it.`,
   command: 'npm run figures -- --names DIR',
   async measure({ names }) {
     const sets = [...fixtureNames(), ...(names ? namesIn(names) : [])]

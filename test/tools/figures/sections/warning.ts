@@ -6,6 +6,7 @@ import type { Section } from '../section.ts'
 export const section: Section = {
   at: 3,
   title: "The warning's time",
+  short: true,
   why: `From the moment at which a form can be used, in milliseconds: until nothing more passes into it, and until a
 warning stands over it; in real browsers, with the worker awake and asleep.`,
   command: 'npm run bench -- warning',

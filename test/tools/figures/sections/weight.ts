@@ -16,6 +16,7 @@ const SCRIPTS = {
 export const section: Section = {
   at: 4,
   title: 'Sizes',
+  short: true,
   why: 'Scripts as Chromium gets them, and gzipped to compare; the packages as they are published.',
   command: 'npm run package',
   async measure() {
