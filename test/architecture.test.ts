@@ -73,7 +73,7 @@ const NOT_AT_START = [
 /** What every file of a folder exports, so that the folder is its registry; `main` is how `run.mjs` starts a tool. */
 const IN_EVERY_FILE = [
   ...['adapter', 'command', 'kind', 'signal', 'source', 'verb', 'wrappers'],
-  ...['surfaces', 'main'],
+  ...['surfaces', 'main', 'chapter'],
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -7,7 +7,7 @@ import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
 import { demoPages, demoSite } from '../tools/demo/pages.ts'
 import { sites } from '../tools/screenshots/warnings.ts'
-import { popupAbout, tell } from '../tools/surfaces/tools.ts'
+import { popupAbout, tellWorker } from '../tools/surfaces/tools.ts'
 
 const FAKE = 'https://boulangerie-lavandier.test/wp-content/uploads/ft/'
 const MAIL = 'https://courrier.mlvaldorvane.test/?_task=mail&_action=preview&_uid=5'
@@ -71,14 +71,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a day of browsing in %s', (
     await vigie.badgeBecomes(await open(MAIL), '!')
     opened.add(FAKE)
     await (await popupAbout(vigie, FAKE, '!')).close()
-    const checked = await tell(vigie, 'check-text', {
+    const checked = await tellWorker(vigie, 'check-text', {
       text: `CAF : remboursement de 312 €, indiquez votre RIB sur https://${LINKED}/rib?id=${TYPED}`,
     })
     expect(checked).toBeDefined()
-    await tell(vigie, 'trust', { kind: 'site', name: 'journal-fictif.test', for: 'day' })
+    await tellWorker(vigie, 'trust', { kind: 'site', name: 'journal-fictif.test', for: 'day' })
     for (const own of ['help', 'options', 'welcome', 'exercise', 'leaks', 'report'])
       await (await vigie.openOwn(`src/pages/${own}/${own}.html`)).close()
-    await tell(vigie, 'list-update')
+    await tellWorker(vigie, 'list-update')
     await sleep(1_000)
 
     const ofPages = new Set(

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { readSavedMail } from '../../src/cli/read-mail.ts'
-import { LIMITS, type MessageEvidence } from '../../src/evidence/message.ts'
+import { MESSAGE_LIMITS } from '../../src/evidence/limits.ts'
+import type { MessageEvidence } from '../../src/evidence/message.ts'
 import { parse } from '../../src/hostname/parse.ts'
 import { encode } from '../../src/list/bytes.ts'
 import { applyDelta } from '../../src/list/delta.ts'
@@ -51,8 +52,8 @@ function refusesByName(run: () => unknown): void {
 
 /** What a reader answers is small enough to be judged, whatever it was given. */
 function isBounded(message: Pick<MessageEvidence, 'text' | 'links'>): void {
-  expect(message.text.length).toBeLessThanOrEqual(LIMITS.text)
-  expect(message.links.length).toBeLessThanOrEqual(LIMITS.links)
+  expect(message.text.length).toBeLessThanOrEqual(MESSAGE_LIMITS.text)
+  expect(message.links.length).toBeLessThanOrEqual(MESSAGE_LIMITS.links)
 }
 
 const bytes = (text: string) => Buffer.from(text, 'utf8')
@@ -148,7 +149,7 @@ describe('no input surprises', () => {
     feed(`links of ${file}`, mutated(links), (href) => {
       const { target, hostname, chain } = readLink('Mon espace', href)
       // Whatever a wrapper hides: the end that is shown is an address of the web, and leads to the host that is judged.
-      if (target !== null && target.length < LIMITS.address) {
+      if (target !== null && target.length < MESSAGE_LIMITS.address) {
         const end = new URL(target.startsWith('//') ? `https:${target}` : target)
         expect(end.protocol).toMatch(/^https?:$/)
         expect(end.hostname).toBe(hostname)

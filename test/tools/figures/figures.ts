@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Chapter } from './chapter.ts'
 import { machineInWords } from './machine.ts'
-import type { Section } from './section.ts'
 
 const FILE = 'docs/figures.md'
-const sections = Object.values(
-  import.meta.glob<Section>('./sections/*.ts', { eager: true, import: 'section' }),
+const allChapters = Object.values(
+  import.meta.glob<Chapter>('./chapters/*.ts', { eager: true, import: 'chapter' }),
 ).sort((one, other) => one.at - other.at)
 
 /**
@@ -23,27 +23,27 @@ export async function main(args: readonly string[]): Promise<number> {
   const head = former ? partOf(former, 0) : `${TITLE}\n\n${machineInWords()}`
   const lines: string[] = []
   const chapters: string[] = []
-  for (const section of sections) {
-    if (former && !new RegExp(values.only ?? '').test(section.title)) {
+  for (const chapter of allChapters) {
+    if (former && !new RegExp(values.only ?? '').test(chapter.title)) {
       const kept = former
         .split(/^(?=## )/m)
-        .find((part) => part.startsWith(`## ${section.title}\n`))
-      if (!kept) throw new Error(`${FILE} has no chapter "${section.title}" to keep`)
+        .find((part) => part.startsWith(`## ${chapter.title}\n`))
+      if (!kept) throw new Error(`${FILE} has no chapter "${chapter.title}" to keep`)
       chapters.push(kept.trim())
-      lines.push(...(section.short ? [lineOf(former, lines.length)] : []))
+      lines.push(...(chapter.short ? [lineOf(former, lines.length)] : []))
       continue
     }
-    console.error(`${section.title} …`)
-    const { text, line } = await section.measure(values)
+    console.error(`${chapter.title} …`)
+    const { text, line } = await chapter.measure(values)
     if (line) lines.push(`- ${line}`)
     chapters.push(
-      `## ${section.title}\n\n${section.why}\n\n${text}\n\nAgain: \`${section.command}\``,
+      `## ${chapter.title}\n\n${chapter.why}\n\n${text}\n\nAgain: \`${chapter.command}\``,
     )
   }
   const page = [head, '## In short', lines.join('\n'), ...chapters].join('\n\n')
   writeFileSync(FILE, `${page}\n`)
   const missing = lines.filter((line) => !readFileSync('README.md', 'utf8').includes(line))
-  console.log(`${FILE}: ${sections.length} chapters`)
+  console.log(`${FILE}: ${allChapters.length} chapters`)
   if (missing.length > 0) console.log(`README.md should say:\n${missing.join('\n')}`)
   return 0
 }

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import captions from '../../../docs/store/captions.json' with { type: 'json' }
 import type { Vigie } from '../../browser/launch.ts'
 import type { Surface } from '../surfaces/tools.ts'
-import { tell } from '../surfaces/tools.ts'
+import { tellWorker } from '../surfaces/tools.ts'
 import { card, tile } from './card.ts'
 
 /** What the stores ask for: five pictures of 1280 × 800; a small tile, and the wide one of the Chrome Web Store. */
@@ -36,7 +36,7 @@ export async function storePictures(vigie: Vigie, all: readonly Surface[]): Prom
       const surface = all.find(({ slug }) => slug === caption.surface)
       if (!surface) throw new Error(`there is no surface ${caption.surface}`)
       await surface.before?.(vigie)
-      await tell(vigie, 'settings-change', { language })
+      await tellWorker(vigie, 'settings-change', { language })
       const shown = await surface.open(vigie, language)
       const picture = dataUri('image/png', await shot(shown, caption.part))
       await shown.close()

@@ -1,5 +1,5 @@
-/** One chapter of `docs/figures.md`. One file each in `sections/`; the folder is the registry, `at` their order. */
-export interface Section {
+/** One chapter of `docs/figures.md`. One file each in `chapters/`; the folder is the registry, `at` their order. */
+export interface Chapter {
   readonly at: number
   readonly title: string
   /** What was measured on what, and what it does not say. */
@@ -9,16 +9,16 @@ export interface Section {
   /** Makes it again. */
   readonly command: string
   /** The chapter's text, in Markdown, and the line by which README tells it, where it does. */
-  measure(given: Given): Promise<Measured>
+  measure(given: OutsideFolders): Promise<ChapterText>
 }
 
 /** What lies outside of the repository; without it that part is left out, and said. */
-export interface Given {
+export interface OutsideFolders {
   /** A folder of hostnames as `npm run evaluate -- --names` reads it. */
   readonly names?: string | undefined
 }
 
-export interface Measured {
+export interface ChapterText {
   readonly text: string
   readonly line?: string
 }

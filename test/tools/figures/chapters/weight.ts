@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { main as pack } from '../../package/package.ts'
-import type { Section } from '../section.ts'
+import type { Chapter } from '../chapter.ts'
 import { table } from '../table.ts'
 
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
@@ -13,7 +13,7 @@ const SCRIPTS = {
 }
 
 /** What is carried around. */
-export const section: Section = {
+export const chapter: Chapter = {
   at: 4,
   title: 'Sizes',
   short: true,

@@ -1,10 +1,10 @@
+import type { Chapter } from '../chapter.ts'
 import { detectors } from '../detectors.ts'
 import { fixtureNames, namesIn } from '../name-sets.ts'
-import type { Section } from '../section.ts'
 import { share, table } from '../table.ts'
 
 /** What the hostname alone tells. */
-export const section: Section = {
+export const chapter: Chapter = {
   at: 1,
   title: 'Names',
   why: `How many lookalikes each detector catches by the hostname alone, and of how many honest names it warns. The

@@ -2,13 +2,13 @@ import { FIXTURES } from '../../evaluate/fixtures.ts'
 import { levelNow } from '../../learn/ablation.ts'
 import { corpusCases } from '../../learn/corpus-cases.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from '../../learn/cross-validate.ts'
-import type { Section } from '../section.ts'
+import type { Chapter } from '../chapter.ts'
 import { inWords, share, table } from '../table.ts'
 
 const KINDS = ['page', 'mail'] as const
 
 /** Pages and mails of authors that the weights never saw. */
-export const section: Section = {
+export const chapter: Chapter = {
   at: 2,
   title: 'Pages and mails',
   short: true,
@@ -21,13 +21,13 @@ harder or easier than real ones in ways that nobody knows; see test/corpus/READM
       ({ author }) => author !== FIXTURES,
     )
     return {
-      text: [...KINDS.map((kind) => chapter(measured, kind))].join('\n\n'),
+      text: [...KINDS.map((kind) => ofKind(measured, kind))].join('\n\n'),
       line: `Of invented pages and mails by authors that the learning never saw, Vigie warns of ${inWords(...counts(measured, true), 'guilty ones')} and of ${inWords(...counts(measured, false), 'honest ones')}.`,
     }
   },
 }
 
-function chapter(measured: readonly Measured[], kind: (typeof KINDS)[number]): string {
+function ofKind(measured: readonly Measured[], kind: (typeof KINDS)[number]): string {
   const own = measured.filter((one) => one.kind === kind)
   const curve = curveOf(own).map(({ share: most, alarms, honest, together, guilty }) => [
     `${100 * most} % (${alarms} of ${honest})`,

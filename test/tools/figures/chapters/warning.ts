@@ -1,9 +1,9 @@
 import { main } from '../../bench/warning.ts'
 import { printed } from '../capture.ts'
-import type { Section } from '../section.ts'
+import type { Chapter } from '../chapter.ts'
 
 /** How soon the person is protected. */
-export const section: Section = {
+export const chapter: Chapter = {
   at: 3,
   title: "The warning's time",
   short: true,

@@ -1,9 +1,9 @@
 import { main } from '../../bench/list.ts'
 import { printed } from '../capture.ts'
-import type { Section } from '../section.ts'
+import type { Chapter } from '../chapter.ts'
 
 /** What a list costs to fetch, keep and ask. */
-export const section: Section = {
+export const chapter: Chapter = {
   at: 6,
   title: "The list's cost",
   why: `A signed list in real Chromium: bytes, updates, a look-up after the worker was stopped beside an extension whose worker
