@@ -1,5 +1,4 @@
 import { FIXTURES } from '../../evaluate/fixtures.ts'
-import { levelNow } from '../../learn/ablation.ts'
 import { corpusCases } from '../../learn/corpus-cases.ts'
 import { crossValidate, curveOf, isWarning, type Measured } from '../../learn/cross-validate.ts'
 import type { Chapter } from '../chapter.ts'
@@ -38,7 +37,7 @@ function ofKind(measured: readonly Measured[], kind: (typeof KINDS)[number]): st
     row('all', own),
     row(
       'all, by rules alone',
-      own.map((one) => ({ ...one, weight: Number.NEGATIVE_INFINITY })),
+      own.map((one) => ({ ...one, level: one.rules })),
     ),
     ...authors.map((author) =>
       row(
@@ -65,5 +64,5 @@ const row = (name: string, measured: readonly Measured[]): readonly string[] => 
 /** How many of the guilty, or of the honest, are warned of. */
 function counts(measured: readonly Measured[], label: boolean): [warned: number, of: number] {
   const own = measured.filter(({ guilty }) => guilty === label)
-  return [own.filter((one) => isWarning(levelNow(one))).length, own.length]
+  return [own.filter((one) => isWarning(one.level)).length, own.length]
 }
