@@ -1,4 +1,6 @@
 import type { Site } from '../../browser/server.ts'
+import { silenceWorker } from '../../e2e/silent-worker.ts'
+import { stopWorker } from '../../e2e/stop-worker.ts'
 import { demoSite } from '../demo/pages.ts'
 import type { Surface } from '../surfaces/tools.ts'
 
@@ -32,6 +34,24 @@ const warned = (slug: string, address: string, badge: string): Surface => ({
   },
 })
 
+/** What stands there when somebody types before the verdict came. */
+const waiting: Surface = {
+  slug: 'warning-wait',
+  async open(vigie) {
+    await silenceWorker(vigie)
+    const page = await vigie.newPage()
+    await page.goto('https://boulangerie-lavandier.test/wp-content/uploads/ft/')
+    await page.bringToFront()
+    await page.focus('input')
+    // A page that is held for less is told nothing.
+    await new Promise((done) => setTimeout(done, 4_500))
+    await page.keyboard.press('7')
+    await new Promise((done) => setTimeout(done, 700))
+    return page
+  },
+  after: stopWorker,
+}
+
 /** What Vigie shows in other people's pages. */
 export const warningSurfaces: readonly Surface[] = [
   warned('warning-danger', 'https://boulangerie-lavandier.test/wp-content/uploads/ft/', '!'),
@@ -43,4 +63,5 @@ export const warningSurfaces: readonly Surface[] = [
     'https://courrier.mlvaldorvane.test/?_task=mail&_action=preview&_uid=5',
     '!',
   ),
+  waiting,
 ]
