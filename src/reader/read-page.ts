@@ -3,8 +3,8 @@ import type { PageEvidence, Where } from '../evidence/page.ts'
 import type { ReadOptions } from './page/ground.ts'
 import { Walk } from './page/walk.ts'
 
-/** Nodes between two looks at the clock. */
-const STEPS = 16
+/** Nodes between two looks at the clock: one node may be a heading of 200 others. */
+const STEPS = 4
 
 /** Reads one document at once. Pure: no extension API, no network, never a typed value. */
 export function readPage(
@@ -19,7 +19,7 @@ export function readPage(
   }
 }
 
-/** Reads one document in slices of at most `LIMITS.sliceMs`: let the page work between two of them. */
+/** Reads one document in slices of at most `PAGE_LIMITS.sliceMs`: let the page work between two of them. */
 export function* readSlices(
   document: Document,
   where: Where,
@@ -41,5 +41,12 @@ export function* readSlices(
     yield undefined
     sliceEnds = now() + PAGE_LIMITS.sliceMs
   }
-  return walk.evidence()
+  const end = walk.evidence()
+  for (;;) {
+    const { done, value } = end.next()
+    if (done) return value
+    if (now() < sliceEnds) continue
+    yield undefined
+    sliceEnds = now() + PAGE_LIMITS.sliceMs
+  }
 }

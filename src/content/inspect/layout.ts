@@ -1,5 +1,6 @@
 import { symbolsIn } from '../../reader/page/drawn/generated.ts'
 import type { Layout } from '../../reader/page/drawn/layout.ts'
+import { remembered } from './remembered.ts'
 
 /** Style sheets and rules looked through for counter styles. */
 const MOST = { sheets: 60, rules: 3_000 }
@@ -14,13 +15,16 @@ export function layoutNow(openShadow: OpenShadow): Layout | undefined {
   const { innerWidth: width, innerHeight: height, scrollX, scrollY } = window
   if (!width || !height) return undefined
   const range = Document.prototype.createRange.call(document)
+  const style = remembered((element: Element) => getComputedStyle(element))
+  const parent = remembered((node: Node) => drawnParent(node, openShadow))
   let counters: ReadonlyMap<string, string> | undefined
   return {
     width,
     height,
     scrollX,
     scrollY,
-    style: (element, pseudo) => getComputedStyle(element, pseudo),
+    // It tells the style of the moment at which it is read, so one is enough.
+    style: (element, pseudo) => (pseudo ? getComputedStyle(element, pseudo) : style(element)),
     hasBox: (element) => Element.prototype.checkVisibility.call(element),
     box: (element) => Element.prototype.getBoundingClientRect.call(element),
     boxes(text, from, to) {
@@ -32,7 +36,7 @@ export function layoutNow(openShadow: OpenShadow): Layout | undefined {
       }
       return Range.prototype.getClientRects.call(range)
     },
-    parent: (node) => drawnParent(node, openShadow),
+    parent,
     takesText: (element) =>
       (element instanceof HTMLElement && (editable(element) || !!editContext(element))) || false,
     shownValue,

@@ -1,12 +1,12 @@
-/** Asks for each element once: the browser takes 2 µs for an answer. */
-export function remembered(open: (element: Element) => ShadowRoot | null) {
-  const known = new Map<Element, ShadowRoot | null>()
-  return (element: Element) => {
-    let root = known.get(element)
-    if (root === undefined) {
-      root = open(element)
-      known.set(element, root)
+/** Asks for each thing once: the browser takes 2 µs for the shadow root of an element, as much for its style. */
+export function remembered<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    let answer = known.get(key)
+    if (answer === undefined) {
+      answer = ask(key)
+      known.set(key, answer)
     }
-    return root
+    return answer
   }
 }

@@ -1,6 +1,7 @@
 import { PAGE_LIMITS } from '../../evidence/limits.ts'
 import type { Field } from '../../evidence/page.ts'
 import type { Dom } from '../dom/any-document.ts'
+import { hasWord } from './drawn/beside.ts'
 import { isFixed } from './drawn/values.ts'
 import { type Ground, shortText } from './ground.ts'
 import { asRead, collapse, textOf } from './text-of.ts'
@@ -29,8 +30,10 @@ export function fieldKind(
     return seeing && showsText(dom, seeing.layout.shownValue, element, type) ? undefined : 'input'
   }
   if (name === 'textarea' || name === 'select') return name
-  const editable = dom.attribute(element, 'contenteditable')
-  if (dom.has(element, 'contenteditable') && editable !== 'false' && editable !== 'inherit')
+  if (
+    dom.has(element, 'contenteditable') &&
+    !/^(false|inherit)$/.test(dom.attribute(element, 'contenteditable'))
+  )
     return 'editable'
   if (dom.attribute(element, 'role') === 'textbox') return 'editable'
   if (seeing?.layout.takesText(element)) {
@@ -49,7 +52,7 @@ export function fieldKind(
 
 /** A read-only field that shows a text is a text; an empty one a script may open the next moment. */
 const showsText = (dom: Dom, shown: (field: Element) => string, field: Element, type: string) =>
-  type !== 'password' && type !== 'file' && isFixed(dom, field) && /\p{L}{2}/u.test(shown(field))
+  type !== 'password' && type !== 'file' && isFixed(dom, field) && hasWord(shown(field))
 
 /** Describes a place to fill in by everything that stands on and around it; never by its value. */
 export function describeField(

@@ -51,7 +51,7 @@ export class Parts {
    * stands in the window's frame are not two, unless its reader is told so, too, or its address says it.
    */
   private toldNames(title: string, names: readonly string[], texts: readonly string[]) {
-    if (!this.ground.seeing) return names
+    if (!this.ground.seeing || !names.length) return names
     const pictures = this.pictures.found.map(({ name, file }) => `${name}\n${file}`)
     const head = normalise(title).letters
     const seen = normalise([...texts, ...pictures, this.where.hostname].join('\n')).letters
@@ -61,17 +61,22 @@ export class Parts {
     })
   }
 
-  /** What was read so far. */
-  evidence(): PageEvidence {
+  /** What was read so far. Yields where the page may work in between: to compare places takes its time on a large page. */
+  *evidence(): Generator<undefined, PageEvidence> {
     const { unread } = this.ground
     if (unread.size) this.forms.readBeyond()
+    yield undefined
+    this.words.segments()
+    yield undefined
     const pad = this.buttons.pad(this.words.signs())
     if (pad) this.forms.readPad(pad)
     const { text, spoken, header, footer, headings, legends } = this.words.found()
+    yield undefined
     const { siteNames, saysItIs, article } = this.origin.found()
     const { icons, assets, colours } = this.files.found()
     const { linkHosts, ownLinks, contacts } = this.links.found()
     const { forms, fields } = this.forms.found(this.words.segments(), this.buttons.found)
+    yield undefined
     const { title } = this.head.found()
     const told = this.toldNames(title, siteNames, [text, header, footer, ...headings])
     return {

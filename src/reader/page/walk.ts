@@ -96,7 +96,7 @@ export class Walk {
   }
 
   /** What was read so far. */
-  evidence(): PageEvidence {
+  evidence(): Generator<undefined, PageEvidence> {
     return this.parts.evidence()
   }
 

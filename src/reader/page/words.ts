@@ -101,7 +101,17 @@ const sampled = (text: string) =>
  * Whether two texts in elements side by side are one: letters run on ("F" "rance"), a name and its
  * motto do not ("Urssaf" "Au service de notre protection sociale").
  */
-const runsOn = (last: string, text: string) => !(/\p{Ll}/u.test(last) && /^\p{Lu}/u.test(text))
+const runsOn = (last: string, text: string) => !(isSmall(last) && isCapital(text))
+
+/** Below it a letter is small when it has a capital. To tell by Unicode's classes costs a browser a ms for the first. */
+const ORDINARY = '\u0130'
+const isSmall = (letter: string) =>
+  letter < ORDINARY ? letter.toUpperCase() !== letter : /\p{Ll}/u.test(letter)
+
+function isCapital(text: string): boolean {
+  const letter = text.charAt(0)
+  return letter < ORDINARY ? letter.toLowerCase() !== letter : /^\p{Lu}/u.test(text)
+}
 
 /** Short texts of which only some can be kept: those on the first screen, then samples of all others. */
 class Chosen {

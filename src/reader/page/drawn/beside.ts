@@ -32,7 +32,7 @@ export function textBy(
     let least = Number.POSITIVE_INFINITY
     for (const one of near) {
       const distance = fits(one)
-      if (distance === undefined || distance >= least || !/\p{L}{2}/u.test(one.text)) continue
+      if (distance === undefined || distance >= least || !hasWord(one.text)) continue
       if (!free(one)) continue
       found = one
       least = distance
@@ -66,6 +66,9 @@ export function textBy(
   const found = inside ?? left ?? above ?? right ?? below
   return found?.text ?? ''
 }
+
+/** Two letters; most texts have two plain ones, for which no class of Unicode must be built. */
+export const hasWord = (text: string): boolean => /[a-z]{2}/i.test(text) || /\p{L}{2}/u.test(text)
 
 /** How many texts are drawn within a box. */
 export const textsIn = (box: Box, segments: readonly Segment[]): number =>

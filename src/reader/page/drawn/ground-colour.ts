@@ -30,7 +30,7 @@ export function standsOut(
 
 /** The colours painted behind elements by what is around them, told once for each; nothing where that is no plain colour. */
 export class Grounds {
-  private readonly known = new WeakMap<Element, Colour | 'unknown'>()
+  private readonly known = new Map<Element, Colour | 'unknown'>()
   private readonly layout: Layout
 
   constructor(layout: Layout) {

@@ -14,6 +14,8 @@ export interface Sight {
   readonly absolute: Box
   readonly fixed: Box
   readonly style: CSSStyleDeclaration | undefined
+  /** It, or something around it, is written from right to left: an override there turns its letters, too. */
+  readonly turned: boolean
 }
 
 const EVERYWHERE: Box = {
@@ -30,6 +32,7 @@ const OPEN: Sight = {
   absolute: EVERYWHERE,
   fixed: EVERYWHERE,
   style: undefined,
+  turned: false,
 }
 const NOWHERE: Sight = { ...OPEN, hidden: true }
 
@@ -38,7 +41,9 @@ const LEAST = { opacity: 0.1, height: 4, width: 1 }
 
 /** Tells what a person sees of a document, by what the browser has laid out. */
 export class Seeing {
-  private readonly known = new WeakMap<Element, Sight>()
+  private readonly known = new Map<Element, Sight>()
+  /** Where each text that was asked for is seen; a heading is read by itself, and with all the rest. */
+  readonly texts = new Map<Node, Box | undefined>()
   readonly layout: Layout
   readonly grounds: Grounds
   private readonly dom: Dom
@@ -74,7 +79,12 @@ export class Seeing {
       // A slot, or `display: contents`: no box of its own, and its content is drawn.
       const style = layout.style(element)
       return style.display === 'contents'
-        ? { ...parent, style, unseen: style.visibility !== 'visible' }
+        ? {
+            ...parent,
+            style,
+            unseen: style.visibility !== 'visible',
+            turned: parent.turned || style.direction === 'rtl',
+          }
         : NOWHERE
     }
     const style = layout.style(element)
@@ -87,16 +97,17 @@ export class Seeing {
     if (clipPath !== 'none' && cutsAll(clipPath)) return NOWHERE
     const placed = position !== 'static'
     if (placed && style.clip !== 'auto' && cutsAll(style.clip)) return NOWHERE
-    const contains = style.transform !== 'none'
     if (overflow !== 'visible' && !isRoot(this.dom.name(element))) {
       // A scrolled box shows the rest when it is scrolled; one without any room shows nothing.
       const box = layout.box(element)
       clip = /hidden|clip/.test(overflow) ? meet(clip, box) : isEmpty(box) ? box : clip
     }
-    if (placed || contains) absolute = clip
-    if (contains) fixed = clip
+    if (placed) absolute = clip
+    // What contains things that are placed matters only where something is cut off.
+    if ((clip !== absolute || clip !== fixed) && style.transform !== 'none') absolute = fixed = clip
     const unseen = style.visibility !== 'visible'
-    return { hidden: false, unseen, opacity, clip, absolute, fixed, style }
+    const turned = parent.turned || style.direction === 'rtl'
+    return { hidden: false, unseen, opacity, clip, absolute, fixed, style, turned }
   }
 
   /** Whether a person sees what is drawn there, in an element. */

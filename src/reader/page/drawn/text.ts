@@ -28,10 +28,16 @@ export function drawnText(
 ): DrawnText | undefined {
   if (sight.hidden || sight.unseen) return undefined
   if (!/\S/.test(value)) return { text: value, box: undefined }
-  const boxes = seeing.layout.boxes(node)
-  const box = seenOf(seeing, boxes, sight)
-  if (!box || !seeing.stands(parent, box, sight)) return undefined
-  return { text: isTurned(value, sight) ? letterByLetter(seeing, node, value) : value, box }
+  if (!seeing.texts.has(node)) {
+    const seen = seenOf(seeing, seeing.layout.boxes(node), sight)
+    seeing.texts.set(node, seen && seeing.stands(parent, seen, sight) ? seen : undefined)
+  }
+  const box = seeing.texts.get(node)
+  if (!box) return undefined
+  return {
+    text: sight.turned || TURNS.test(value) ? letterByLetter(seeing, node, value) : value,
+    box,
+  }
 }
 
 /** The place of those lines that are seen. */
@@ -50,13 +56,6 @@ function seenOf(seeing: Seeing, boxes: DOMRectList, sight: Sight): Box | undefin
       : { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
   }
   return seen
-}
-
-function isTurned(value: string, { style }: Sight): boolean {
-  return (
-    TURNS.test(value) ||
-    (!!style && (/override/.test(style.unicodeBidi) || style.direction === 'rtl'))
-  )
 }
 
 /** "liavarT ecnarF" under `<bdo dir="rtl">` is drawn as "France Travail". */
