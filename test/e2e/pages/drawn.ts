@@ -34,6 +34,8 @@ export const NAMES: Readonly<Record<string, Drawn>> = {
       .join('')}</h1>${WELCOME}${ASKS}`,
   'under an override of direction': (name) =>
     `<h1><bdo dir="rtl">${backwards(name)}</bdo></h1>${WELCOME}${ASKS}`,
+  'under an override of direction further out': (name) =>
+    `<h1><bdo dir="rtl"><span style="direction:ltr">${backwards(name)}</span></bdo></h1>${WELCOME}${ASKS}`,
   'behind U+202E': (name) => `<h1>\u202e${backwards(name)}\u202c</h1>${WELCOME}${ASKS}`,
   'by an adopted style sheet': (name) =>
     `<h1 id="h"></h1>${WELCOME}${ASKS}<script>const s = new CSSStyleSheet();
