@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type Vigie } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
-import { ORDINARY } from './pages/ordinary.ts'
-import { costOf } from './pages/trace.ts'
+import { ORDINARY, SIGN_IN } from './pages/ordinary.ts'
+import { type Cost, costOf } from './pages/trace.ts'
 
 /** Loads of each page with each extension; the first of each is thrown away. */
 const LOADS = 15
@@ -23,13 +23,14 @@ const FLOORS = {
  * What the scout costs ordinary pages in real Chromium, beside content scripts of 276 bytes in the same
  * run: one that does nothing, and one that only begins to watch. Main-thread time is attributed inside
  * the trace of each load; differences between loads with and without an extension are too noisy to be used.
- * @param args `--loads N`
+ * Then what the reader costs sign-in pages that bring it.
+ * @param args `--loads N`; `--sign-in`: only those
  */
 export async function main(args: readonly string[]): Promise<number> {
   const loads = Number(args[args.indexOf('--loads') + 1]) || LOADS
   const server = await serve((url) => {
     const name = url.pathname.slice(1)
-    return ORDINARY[name]?.html ?? (name === 'frame' ? FRAME : undefined)
+    return ORDINARY[name]?.html ?? SIGN_IN[name] ?? (name === 'frame' ? FRAME : undefined)
   })
   const folders = [extensionOf(FLOORS.empty), extensionOf(FLOORS.watcher)]
   const bytes = statSync('dist/chromium/src/content/scout.js').size
@@ -46,7 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(
       'page          frames     scout   empty  watcher    x empty  x watcher   share of page',
     )
-    for (const [name, { frames }] of Object.entries(ORDINARY)) {
+    for (const [name, { frames }] of args.includes('--sign-in') ? [] : Object.entries(ORDINARY)) {
       const costs: [Cost[], Cost[], Cost[]] = [[], [], []]
       for (let load = 0; load <= loads; load++)
         for (const [which, vigie] of vigies.entries()) {
@@ -65,6 +66,8 @@ export async function main(args: readonly string[]): Promise<number> {
           `${(share * 100).toFixed(1).padStart(14)} %`,
       )
     }
+    const [vigie] = vigies
+    if (vigie) await benchReader(vigie, loads)
   } finally {
     await Promise.all(vigies.map((vigie) => vigie.close()))
     await server.close()
@@ -73,11 +76,23 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-interface Cost {
-  /** Main-thread ms of the extension's content scripts, all frames. */
-  readonly extension: number
-  /** Main-thread ms of everything. */
-  readonly all: number
+/** All readings of one load, the first with code that never ran before, as in each new tab. */
+async function benchReader(vigie: Vigie, loads: number): Promise<void> {
+  console.log('\npage           reader, ms a load    p90   longest slice    p90')
+  for (const name of Object.keys(SIGN_IN)) {
+    const costs: Cost[] = []
+    for (let load = 0; load <= loads; load++) {
+      const cost = await loadOnce(vigie, name)
+      if (load > 0) costs.push(cost)
+    }
+    const reader = costs.map((one) => one.reader)
+    const slice = costs.map((one) => one.slice)
+    const figures = [median(reader), p90(reader), median(slice), p90(slice)]
+    const widths = [18, 7, 16, 7]
+    console.log(
+      name.padEnd(14) + figures.map((ms, at) => ms.toFixed(1).padStart(widths[at] ?? 8)).join(''),
+    )
+  }
 }
 
 async function loadOnce(vigie: Vigie, name: string): Promise<Cost> {
@@ -113,7 +128,8 @@ function extensionOf(code: string): string {
 const FRAME =
   '<!doctype html><title>Annonce</title><p>Une annonce <a href="https://pub.example/">ici</a></p>'
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? Number.NaN
-}
+const median = (values: readonly number[]) => quantile(values, 0.5)
+const p90 = (values: readonly number[]) => quantile(values, 0.9)
+
+const quantile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN

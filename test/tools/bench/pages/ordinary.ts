@@ -34,6 +34,33 @@ export const ORDINARY: Readonly<
   },
 }
 
+/**
+ * An honest sign-in page of ordinary size, on which the reader comes: it names a body, as those of partners do.
+ * Bodies of 60 and of 400 elements.
+ */
+export const SIGN_IN: Readonly<Record<string, string>> = {
+  'sign-in': signIn(''),
+  'sign-in-long': signIn(cards(45)),
+}
+
+function signIn(more: string): string {
+  const menu = ['Accueil', 'Offres', 'Aide', 'Contact'].map(
+    (name) => `<a href="/${name}">${name}</a>`,
+  )
+  const foot = Array.from({ length: 12 }, (_, i) => `<li><a href="/pied/${i}">Lien ${i}</a></li>`)
+  return document(
+    'Connexion',
+    `<style>body{font:16px sans-serif}label{display:block}.fleche::before{content:"→"}main{max-width:30em;margin:auto}</style>
+    <header><a href="/"><img alt="Atelier du Lac" width="120" height="40"></a><nav>${menu.join(' ')}</nav></header>
+    <main><h1>Connexion à votre espace</h1><p>Pour les personnes suivies par France Travail et pour nos autres clients.</p>
+    <form action="/entrer" method="post"><label for="nom">Identifiant</label><input id="nom" autocomplete="username">
+    <span class="fleche">Huit caractères</span><label for="mot">Mot de passe</label><input id="mot" type="password">
+    <label><input type="checkbox"> Rester connecté</label><button>Se connecter</button></form>
+    <ul><li><a href="/oubli">Mot de passe oublié ?</a></li><li><a href="/compte">Créer un compte</a></li></ul></main>
+    ${more}<footer><p>Un service de l'atelier</p><ul>${foot.join('')}</ul></footer>`,
+  )
+}
+
 function document(title: string, body: string, script = ''): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${title}</title><body>${body}<script>${script}</script>`
 }

@@ -7,12 +7,23 @@ interface Event {
   readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } }
 }
 
+/** Main-thread ms of one load. */
+export interface Cost {
+  /** Of the extension's content scripts, all frames. */
+  readonly extension: number
+  /** Of the reader of pages among them, and of its longest slice. */
+  readonly reader: number
+  readonly slice: number
+  /** Of everything. */
+  readonly all: number
+}
+
 /**
  * Main-thread time in a trace of one load, in ms: of everything, and of the content scripts of
  * extensions. A script's own time is in the events that name its address: its first run, and each
  * call of one of its functions (timers, observers, listeners).
  */
-export function costOf(trace: string): { extension: number; all: number } {
+export function costOf(trace: string): Cost {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly Event[] }
   const ours = traceEvents.filter(
     ({ name, args }) =>
@@ -26,5 +37,7 @@ export function costOf(trace: string): { extension: number; all: number } {
   )
   const sum = (events: readonly Event[]) =>
     events.reduce((total, { tdur }) => total + (tdur ?? 0), 0) / 1000
-  return { extension: sum(ours), all: sum(tasks) }
+  const reader = ours.filter(({ args }) => args?.data?.url?.endsWith('/inspect.js'))
+  const slice = Math.max(0, ...reader.map(({ tdur }) => tdur ?? 0)) / 1000
+  return { extension: sum(ours), reader: sum(reader), slice, all: sum(tasks) }
 }
