@@ -55,18 +55,6 @@ export function domOf(document: Document): Dom {
   const fragment = inherited(document, 'createDocumentFragment')?.value.call(document)
   const byIdInShadow = call<Element | null>('getElementById', fragment)
   const type = get<number>('nodeType')
-  const hasAttribute = call<boolean>('hasAttribute', some)
-  const hasSome = call<boolean>('hasAttributes', some)
-  // Half of a page's elements have no attribute, and each is asked for a dozen of them.
-  let asked: Element | undefined
-  let bare = false
-  const isBare = (element: Element) => {
-    if (element !== asked) {
-      asked = element
-      bare = !hasSome(element)
-    }
-    return bare
-  }
   return {
     first: get('firstChild'),
     last: get('lastChild'),
@@ -78,16 +66,37 @@ export function domOf(document: Document): Dom {
     text: get('textContent', some),
     name: (element) => localName(element).toLowerCase(),
     isHtml: (element) => namespace(element) === HTML,
-    attribute: (element, name, limit = 200) =>
-      isBare(element) ? '' : (getAttribute(element, name)?.slice(0, limit) ?? ''),
-    has: (element, name) => !isBare(element) && hasAttribute(element, name),
-    hasSome,
+    attribute: (element, name, limit = 200) => getAttribute(element, name)?.slice(0, limit) ?? '',
+    has: call('hasAttribute', some),
+    hasSome: call('hasAttributes', some),
     matches: call('matches', some),
     find: call('querySelector', some),
     byId: (from, id) => (type(from) === 9 ? byId : byIdInShadow)(from, id) ?? null,
     byTag: call('getElementsByTagName', document),
     base: get('baseURI'),
     root,
+  }
+}
+
+/**
+ * For one reading, which asks each element for a dozen attributes in a row: half of a page's elements have none.
+ * What listens for longer must not use it: a link that is given its address later would stay without.
+ */
+export function askedInARow(dom: Dom): Dom {
+  let asked: Element | undefined
+  let bare = false
+  const isBare = (element: Element) => {
+    if (element !== asked) {
+      asked = element
+      bare = !dom.hasSome(element)
+    }
+    return bare
+  }
+  return {
+    ...dom,
+    attribute: (element, name, limit) =>
+      isBare(element) ? '' : dom.attribute(element, name, limit),
+    has: (element, name) => !isBare(element) && dom.has(element, name),
   }
 }
 

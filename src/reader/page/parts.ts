@@ -1,6 +1,6 @@
 import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { normalise } from '../../lexicon/text.ts'
-import { domOf } from '../dom/any-document.ts'
+import { askedInARow, domOf } from '../dom/any-document.ts'
 import { Buttons } from './buttons.ts'
 import { Seeing } from './drawn/sight.ts'
 import { Files } from './files.ts'
@@ -29,7 +29,7 @@ export class Parts {
   private readonly where: Where
 
   constructor(document: Document, where: Where, options: ReadOptions) {
-    const dom = domOf(document)
+    const dom = askedInARow(domOf(document))
     const addresses = addressesOf(dom.base(document), where.hostname)
     const { layout } = options
     const seeing = layout && new Seeing(layout, dom)
