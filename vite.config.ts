@@ -13,9 +13,11 @@ type Target = 'chromium' | 'firefox'
  * keys that only the other understands. The worker is added by {@link scripts}.
  */
 function manifestOf(target: Target): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, storage, ...common } = base
+  const { browser_specific_settings, minimum_chrome_version, storage, incognito, ...common } = base
   const own =
-    target === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version, storage }
+    target === 'firefox'
+      ? { browser_specific_settings }
+      : { minimum_chrome_version, storage, incognito }
   return { ...common, ...own } as unknown as ManifestV3Export
 }
 

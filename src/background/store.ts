@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import { inTurn } from './in-turn.ts'
+import { isPrivate } from './private.ts'
 
 /** A place for one value: where it lies, which form it has, how to tell a good one from a torn one. */
 export interface Shelf<T> {
@@ -57,11 +58,22 @@ export async function read<T>(shelf: Shelf<T>): Promise<T> {
   return (await look(shelf)).value
 }
 
+/** What is chosen in a private window lies in memory, over what the disk says, and ends with the last of these windows. */
+const PRIVATE = 'private.'
+
+async function rawOf({ area, key }: Pick<Shelf<unknown>, 'area' | 'key'>): Promise<unknown> {
+  if (area === 'local' && isPrivate()) {
+    const chosen = (await browser.storage.session.get(PRIVATE + key))[PRIVATE + key]
+    if (chosen !== undefined) return chosen
+  }
+  return (await browser.storage[area].get(key))[key]
+}
+
 async function look<T>(shelf: Shelf<T>): Promise<{ readonly value: T; readonly torn?: true }> {
   const { area, key, initial } = shelf
   let raw: unknown
   try {
-    raw = (await browser.storage[area].get(key))[key]
+    raw = await rawOf(shelf)
   } catch (error) {
     note(key, 'unreadable', error)
     return { value: initial }
@@ -74,7 +86,7 @@ async function look<T>(shelf: Shelf<T>): Promise<{ readonly value: T; readonly t
     return { value }
   }
   note(key, 'malformed', JSON.stringify(raw)?.slice(0, 200))
-  if (area === 'local') await keepCopy(key, raw).catch(() => {})
+  if (area === 'local' && !isPrivate()) await keepCopy(key, raw).catch(() => {})
   return { value: initial, torn: true }
 }
 
@@ -123,9 +135,10 @@ function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
  */
 export async function writeTo<T>(shelf: Shelf<T>, value: T): Promise<void> {
   try {
-    await browser.storage[shelf.area].set({
-      [shelf.key]: { version: shelf.version, value } satisfies Stored,
-    })
+    const stored: Stored = { version: shelf.version, value }
+    if (shelf.area === 'local' && isPrivate())
+      await browser.storage.session.set({ [PRIVATE + shelf.key]: stored })
+    else await browser.storage[shelf.area].set({ [shelf.key]: stored })
     faults.delete(shelf.key)
   } catch (error) {
     note(shelf.key, 'not-written', error)
@@ -161,6 +174,7 @@ export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promi
 export function eraseAll(): Promise<void> {
   return turn(async () => {
     await browser.storage.local.clear()
+    for (const key of await keysOf('session', PRIVATE)) await browser.storage.session.remove(key)
     faults.clear()
   })
 }

@@ -72,7 +72,7 @@ export function wordStop(facts: StopFacts, language: Language): StopText {
     sentences: [
       ...(values.imitated ? [text('stopImitates')] : []),
       ...(entry
-        ? [text(sourceKey(entry.source)), text(opened ? 'stopMaybeSent' : 'stopNothingSent')]
+        ? [text(sourceKey(entry)), text(opened ? 'stopMaybeSent' : 'stopNothingSent')]
         : []),
       text('stopAdvice'),
     ],
@@ -98,7 +98,9 @@ export function wordStop(facts: StopFacts, language: Language): StopText {
 }
 
 /** The list inside the package has no name of its own to show. */
-function sourceKey(source: string): TextKey {
+function sourceKey({ source, firstSeen }: NonNullable<StopFacts['entry']>): TextKey {
+  // A private window knows that a name is listed, and no more of it.
+  if (firstSeen === '') return 'stopSourceUntold'
   return source === '' ? 'stopSourceSeed' : 'stopSource'
 }
 

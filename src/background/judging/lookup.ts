@@ -5,7 +5,9 @@ import { merge } from '../../list/merge.ts'
 import { withParents } from '../../list/name.ts'
 import { createScreen } from '../../list/screen.ts'
 import { seedRows } from '../../list/seed.ts'
+import { privateEntries } from '../list/private-list.ts'
 import { blockOf } from '../list/store.ts'
+import { isPrivate } from '../private.ts'
 import { exceptionsAt } from '../settings/exceptions.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 
@@ -17,7 +19,9 @@ import { settingsNow } from '../settings/settings-now.ts'
 export async function lookup(
   hostnames: readonly string[],
 ): Promise<ReadonlyMap<string, ListEntry>> {
-  const found = await lookupIn(hostnames, blockOf).catch(() => seedLookup(hostnames))
+  const found = isPrivate()
+    ? await privateEntries(hostnames)
+    : await lookupIn(hostnames, blockOf).catch(() => seedLookup(hostnames))
   if (found.size === 0) return found
   const excepted = new Set(await exceptedNames())
   const isExcepted = (name: string) => withParents(name).some((one) => excepted.has(one))

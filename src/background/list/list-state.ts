@@ -3,7 +3,9 @@ import { sources } from '../../list/sources.ts'
 import type { ListState, SourceState } from '../../list/state.ts'
 import { publisherId } from '../../list/update/plan.ts'
 import type { Updater } from '../../list/update/update.ts'
+import { isPrivate } from '../private.ts'
 import { sourcesNow } from './plan.ts'
+import { privateNames } from './private-list.ts'
 import * as store from './store.ts'
 
 /** How long (ms) the popup says that something was torn and mended. */
@@ -49,7 +51,7 @@ export async function listState(updater: Updater, rulesFault: Fault | null): Pro
   })
   return {
     generation: held?.generation ?? 0,
-    count: held?.count ?? 0,
+    count: isPrivate() ? (await privateNames()).size : (held?.count ?? 0),
     byIdentity: held?.byIdentity ?? {},
     switchedAt: held?.switchedAt ?? null,
     progress: updater.progress(),

@@ -7,6 +7,7 @@ import { hasUpdateAlarm, onListAlarms, setEndAlarm, setUpdateAlarm } from '../al
 import { inTurn } from '../in-turn.ts'
 import { exceptedNames, lookup } from '../judging/lookup.ts'
 import { later } from '../later.ts'
+import { isPrivate } from '../private.ts'
 import { answer } from '../router.ts'
 import { forgetEnded, nextEnd } from '../settings/ends.ts'
 import { settingsChanged } from '../settings/settings-now.ts'
@@ -15,6 +16,7 @@ import { fetchFile } from './fetch.ts'
 import { listState } from './list-state.ts'
 import { type Enforced, enforce, replaceRules } from './network-rules.ts'
 import { planNow } from './plan.ts'
+import { applyPrivately, followPrivateTabs } from './private-list.ts'
 import * as store from './store.ts'
 
 /*
@@ -39,12 +41,6 @@ const MOST_ASKED = 300
 
 /** Starts the list: rules repaired, alarms set, messages answered. Called once at each start of the worker. */
 export function startList(): void {
-  browser.runtime.onInstalled.addListener(() => void update('all'))
-  browser.runtime.onStartup.addListener(() => void update('due'))
-  onListAlarms({
-    update: () => void forgetEnded(Date.now()).then(() => update('due')),
-    end: () => void ended(),
-  })
   answer({
     'list-state': () => listState(updater, rulesFault),
     'list-update': async () => {
@@ -55,6 +51,17 @@ export function startList(): void {
       const asked = hostnames.slice(0, MOST_ASKED).filter(isName)
       return [...(await lookup(asked))]
     },
+  })
+  if (isPrivate()) followPrivateTabs(exceptedNames)
+  else startUpdates()
+}
+
+function startUpdates(): void {
+  browser.runtime.onInstalled.addListener(() => void update('all'))
+  browser.runtime.onStartup.addListener(() => void update('due'))
+  onListAlarms({
+    update: () => void forgetEnded(Date.now()).then(() => update('due')),
+    end: () => void ended(),
   })
   store.onTornBlock(() => void mend())
   later(begin)
@@ -95,6 +102,7 @@ const turn = inTurn()
 /** Makes the rules say what is stored, settings and exceptions included. */
 export function refreshRules(): Promise<void> {
   return turn(async () => {
+    if (isPrivate()) return applyPrivately(exceptedNames)
     const state = await store.readState().catch(() => INITIAL_STATE)
     const names = await store.readNames()
     if (names.length !== state.count) void mend()
@@ -119,6 +127,7 @@ async function begin(): Promise<void> {
 }
 
 async function update(which: 'due' | 'all'): Promise<void> {
+  if (isPrivate()) return
   await updater.run(which)
   const { sources } = await store.readState().catch(() => ({ sources: {} }))
   const next = Math.min(...Object.values(sources).map(({ nextDue }) => nextDue))

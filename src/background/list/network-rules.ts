@@ -63,6 +63,29 @@ export async function enforce(enforced: Enforced): Promise<boolean> {
   return true
 }
 
+/** The names that are stopped before a byte is loaded, as the browser holds them. */
+export async function blockedNames(): Promise<readonly string[]> {
+  const rules = await browser.declarativeNetRequest.getDynamicRules()
+  return rules.find(({ id }) => id === RULES.blocked)?.condition.requestDomains ?? []
+}
+
+/**
+ * Lets these tabs alone go to these names, in memory only: what a private window goes past is not on the disk, and
+ * is stopped everywhere else.
+ * @throws what the browser throws when it refuses; the former rule then stays
+ */
+export async function exceptInTabs(
+  excepted: readonly string[],
+  tabIds: readonly number[],
+): Promise<void> {
+  const [rule] = tabIds.length === 0 ? [] : rulesFor({ blocked: [], excepted, official: [] })
+  const condition = { ...rule?.condition, tabIds: [...tabIds] }
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [RULES.excepted],
+    addRules: rule ? [{ ...rule, condition }] : [],
+  })
+}
+
 function sameRule(a: NetworkRule, b: NetworkRule): boolean {
   const domains = (rule: NetworkRule) => [...(rule.condition.requestDomains ?? [])].sort().join(' ')
   const types = (rule: NetworkRule) => [...(rule.condition.resourceTypes ?? [])].sort().join(' ')
