@@ -74,12 +74,24 @@ function askedBy(field: Field): Asked | undefined {
     byWords(words) ??
     byAutocomplete(field) ??
     (field.type === 'password' ? (byWords(near) ?? 'password') : undefined) ??
-    // Long text beside a field is prose about something else.
-    (near.words.length <= 12 ? byWords(near) : undefined) ??
+    (isProse(field, near) ? undefined : byWords(near)) ??
     (words.words.length === 0 ? byName(field) : undefined) ??
     (personalKind(words) || personalKind(near) ? 'personal' : undefined)
   )
 }
+
+/**
+ * Text beside a field that is about something else: a long one, or a whole sentence above a place to write freely
+ * that has a label of its own. In a chat it is what was said last: "… me demande d'envoyer mon RIB, c'est normal ?"
+ */
+function isProse(field: Field, { words }: NormalText): boolean {
+  if (words.length > 12) return true
+  const isFree = field.kind === 'textarea' || field.kind === 'editable'
+  return isFree && !!wordsOn(field) && words.length >= SENTENCE && /[.?!…]$/.test(field.near)
+}
+
+/** Words of a sentence, at least: "Votre IBAN ?" is a label. */
+const SENTENCE = 5
 
 /** "0000 0000 0000 0000" shows what the field takes, and says nothing. */
 const EXAMPLE = /^[\d\s./:_•*#x-]*$/i
