@@ -1,5 +1,6 @@
 import { browser, type Sender } from '../browser.ts'
 import { type Call, type CallKind, type Protocol, type Reply, SAID_BY } from '../protocol/calls.ts'
+import { isUnshown, noteUnshown } from './tabs/unshown.ts'
 
 /** Who is speaking, as the browser says it, never as the message says it. */
 export interface Speaker {
@@ -57,7 +58,10 @@ export async function reply(call: unknown, sender: Sender): Promise<Reply<CallKi
   if (!handle) return { error: `"${call.kind}" is not answered` }
   try {
     if (JSON.stringify(call.carries ?? null).length > LARGEST) return { error: 'too large' }
-    if (SAID_BY[call.kind] === 'content' && (await isGone(sender))) return { error: 'gone' }
+    if (SAID_BY[call.kind] === 'content') {
+      if (isUnshown(sender)) return await unshown(call, sender)
+      if (await isGone(sender)) return { error: 'gone' }
+    }
     return { ok: (await handle(call.carries, speakerOf(sender))) as never }
   } catch (error) {
     console.error(`Vigie: ${call.kind}`, error)
@@ -94,6 +98,13 @@ async function isGone(sender: Sender): Promise<boolean> {
   const { documentId: present } = Object(await now) as { documentId?: string }
   // Frames that were never loaded from anywhere are not told.
   return present !== undefined && present !== documentId
+}
+
+/** What nobody sees yet says nothing of what the tab shows: it is heard again when it is shown. */
+async function unshown({ kind }: Call, sender: Sender): Promise<Reply<CallKind>> {
+  await noteUnshown(sender)
+  // A scout that is refused gives up after some times.
+  return kind === 'seen' ? { ok: undefined } : { error: 'not shown' }
 }
 
 function speakerOf(sender: Sender): Speaker {

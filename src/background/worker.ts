@@ -15,6 +15,7 @@ import { lookAround } from './tabs/seen.ts'
 import { followSight } from './tabs/sight.ts'
 import { summarise } from './tabs/summary.ts'
 import { takeUpOpenTabs } from './tabs/take-up.ts'
+import { followUnshown } from './tabs/unshown.ts'
 import { followWebmails } from './tabs/webmails.ts'
 
 answer({
@@ -33,6 +34,7 @@ answer({
 })
 followNavigation()
 followSight()
+followUnshown()
 followWebmails()
 startHistory()
 startSettings()

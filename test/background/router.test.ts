@@ -89,4 +89,21 @@ describe('a message whose document has given way to another', () => {
     expect(await reply(seen, frame)).toEqual({ ok: undefined })
     expect(getFrame).not.toHaveBeenCalled()
   })
+  test.each(['prerender', 'cached', 'pending_deletion'])(
+    'what is not shown (%s): nothing it says is heard, and its scout does not give up',
+    async (documentLifecycle) => {
+      const unshown = { ...(frame as object), documentId: 'OTHER', documentLifecycle } as never
+      const before = heard.length
+      expect(await reply(seen, unshown)).toEqual({ ok: undefined })
+      expect(heard).toHaveLength(before)
+      const given = { kind: 'given-now', carries: { asked: 'iban' } }
+      expect(await reply(given, unshown)).toEqual({ error: 'not shown' })
+    },
+  )
+  test('what is shown, where the browser says so', async () => {
+    const shown = { ...(frame as object), documentLifecycle: 'active' } as never
+    const before = heard.length
+    await reply(seen, shown)
+    expect(heard).toHaveLength(before + 1)
+  })
 })

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
 
 const fake = fakeBrowser()
-vi.mock('../../src/browser.ts', () => ({ browser: fake }))
+const extension = { inIncognitoContext: false }
+vi.mock('../../src/browser.ts', () => ({ browser: { ...fake, extension } }))
 const {
   eraseAll,
   storedKeys: keysOf,
@@ -26,6 +27,7 @@ beforeEach(() => {
   fake.held.local.clear()
   fake.held.session.clear()
   fake.storage.local.full = false
+  extension.inIncognitoContext = false
 })
 
 describe('the store', () => {
@@ -118,5 +120,33 @@ describe('the store', () => {
 
   test('no policy is an empty one', async () => {
     expect(await readPolicy()).toEqual({})
+  })
+})
+
+describe('in private windows', () => {
+  test('what is written lies over the disk, and never on it', async () => {
+    await write(shelf, 7)
+    const disk = new Map(fake.held.local)
+    extension.inIncognitoContext = true
+    expect(await read(shelf)).toBe(7)
+    await write(shelf, 8)
+    await rewrite(shelf, (value) => value + 1)
+    expect(await read(shelf)).toBe(9)
+    expect(fake.held.local).toEqual(disk)
+    extension.inIncognitoContext = false
+    expect(await read(shelf)).toBe(7)
+  })
+  test('a malformed value is not copied on the disk', async () => {
+    fake.held.local.set('count', 'torn')
+    extension.inIncognitoContext = true
+    expect(await read(shelf)).toBe(0)
+    expect([...fake.held.local.keys()]).toEqual(['count'])
+  })
+  test('an erasure erases what is chosen there, too', async () => {
+    extension.inIncognitoContext = true
+    await write(shelf, 8)
+    await eraseAll()
+    expect(await read(shelf)).toBe(0)
+    expect(fake.held.session.size).toBe(0)
   })
 })

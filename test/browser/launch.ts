@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type LaunchOptions, type Page, type Target } from 'puppeteer-core'
 import { type BrowserKind, needBrowser } from './find.ts'
 
 /** A fixed internal address for our pages in Firefox, which otherwise draws one at each start. */
@@ -22,6 +22,8 @@ export interface LaunchRequest {
   readonly profile?: string
   /** Leaves the welcome page open that greets a person after the installation. */
   readonly keepWelcome?: boolean
+  /** Pages whose address holds this are left to themselves: Chromium prepares no next page where a driver watches. */
+  readonly unwatched?: string
   readonly args?: readonly string[]
   readonly firefoxPrefs?: Readonly<Record<string, unknown>>
 }
@@ -99,6 +101,7 @@ async function closeWelcome(browser: Browser, patience: number): Promise<void> {
 
 function launchChromium(request: LaunchRequest, extension: string | null): Promise<Browser> {
   const { http, https } = request.ports
+  const { unwatched } = request
   const byFlag = extension !== null && request.profile !== undefined
   const options: LaunchOptions = {
     executablePath: needBrowser('chromium'),
@@ -108,6 +111,7 @@ function launchChromium(request: LaunchRequest, extension: string | null): Promi
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: request.language ?? 'fr' },
     ...(byFlag || extension === null ? {} : { enableExtensions: [extension] }),
+    ...(unwatched ? { targetFilter: (one: Target) => !one.url().includes(unwatched) } : {}),
     ...(request.installsLater ? { enableExtensions: true } : {}),
     ...(byFlag ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
     ...(request.profile ? { userDataDir: request.profile } : {}),
