@@ -5,6 +5,7 @@ import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep, until } from '../browser/wait.ts'
+import { inChrome } from './firefox-chrome.ts'
 import { see } from './warning/eye.ts'
 
 const PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>France Travail</title>
@@ -70,6 +71,24 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('open tabs in %s', (kind) =>
   }
   const install = () => vigie.browser.installExtension(resolve(`dist/${kind}`))
 
+  /** As a person does it on the browser's own page about extensions. */
+  async function setEnabled(on: boolean): Promise<void> {
+    if (kind === 'firefox')
+      return inChrome(
+        vigie.browser,
+        `AddonManager.getAddonByID('vigie@vigie.example').then((one) => one.${on ? 'enable' : 'disable'}())`,
+      )
+    const page = await vigie.newPage()
+    await page.goto('chrome://extensions/')
+    await page.evaluate(async (enabled) => {
+      const [own] = (await chrome.management.getAll()).filter(
+        ({ shortName }) => shortName === 'Vigie',
+      )
+      await chrome.management.setEnabled(own?.id ?? '', enabled)
+    }, on)
+    await page.close()
+  }
+
   test('are protected at once by an installation', async () => {
     const mailbox = await open('https://courrier.example/?_task=mail&_action=preview&_uid=1')
     const page = await open()
@@ -104,5 +123,25 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('open tabs in %s', (kind) =>
     expect(hosts).toBe(1)
     await leaves(page)
     await page.close()
+  })
+
+  test('are protected when Vigie is switched off and on again, also those that came in between', async () => {
+    const before = await open()
+    await sees(before, true)
+    await setEnabled(false)
+    const between = await open('https://entretemps.test/')
+    await sleep(1_000)
+    await sees(between, false)
+    await setEnabled(true)
+    await sees(between, true)
+    await between.keyboard.type('FR76')
+    expect(
+      await between.evaluate(() => (document.getElementById('iban') as HTMLInputElement).value),
+    ).toBe('')
+    await leaves(between)
+    await between.close()
+    await sees(before, true)
+    await leaves(before)
+    await before.close()
   })
 })
