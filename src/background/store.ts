@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts'
 import { inTurn } from './in-turn.ts'
 import { isPrivate } from './private.ts'
+import * as hidden from './private-store.ts'
 
 /** A place for one value: where it lies, which form it has, how to tell a good one from a torn one. */
 export interface Shelf<T> {
@@ -58,14 +59,10 @@ export async function read<T>(shelf: Shelf<T>): Promise<T> {
   return (await look(shelf)).value
 }
 
-/** What is chosen in a private window lies in memory, over what the disk says, and ends with the last of these windows. */
-const PRIVATE = 'private.'
-
+/** In private windows what is kept lies beside the disk and over what it says. */
 async function rawOf({ area, key }: Pick<Shelf<unknown>, 'area' | 'key'>): Promise<unknown> {
-  if (area === 'local' && isPrivate()) {
-    const chosen = (await browser.storage.session.get(PRIVATE + key))[PRIVATE + key]
-    if (chosen !== undefined) return chosen
-  }
+  const kept = isPrivate() ? await hidden.getPrivately(`${area}.${key}`) : undefined
+  if (kept !== undefined || (isPrivate() && area === 'session')) return kept
   return (await browser.storage[area].get(key))[key]
 }
 
@@ -136,8 +133,7 @@ function opened<T>(shelf: Shelf<T>, raw: unknown): T | undefined {
 export async function writeTo<T>(shelf: Shelf<T>, value: T): Promise<void> {
   try {
     const stored: Stored = { version: shelf.version, value }
-    if (shelf.area === 'local' && isPrivate())
-      await browser.storage.session.set({ [PRIVATE + shelf.key]: stored })
+    if (isPrivate()) await hidden.setPrivately(`${shelf.area}.${shelf.key}`, stored)
     else await browser.storage[shelf.area].set({ [shelf.key]: stored })
     faults.delete(shelf.key)
   } catch (error) {
@@ -164,7 +160,8 @@ export function rewrite<T>(shelf: Shelf<T>, next: (value: T) => T): Promise<void
 
 /** Takes the value away; the shelf then reads as initial. */
 export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promise<void> {
-  await browser.storage[shelf.area].remove(shelf.key)
+  if (isPrivate()) await hidden.removePrivately(`${shelf.area}.${shelf.key}`)
+  else await browser.storage[shelf.area].remove(shelf.key)
 }
 
 /**
@@ -173,15 +170,15 @@ export async function remove(shelf: Pick<Shelf<unknown>, 'area' | 'key'>): Promi
  */
 export function eraseAll(): Promise<void> {
   return turn(async () => {
+    if (isPrivate()) await hidden.erasePrivately()
     await browser.storage.local.clear()
-    for (const key of await keysOf('session', PRIVATE)) await browser.storage.session.remove(key)
     faults.clear()
   })
 }
 
 /** The keys of an area that start so: `tab.` */
 export async function storedKeys(area: Shelf<unknown>['area'], prefix: string): Promise<string[]> {
-  const all = await browser.storage[area].get(null)
+  const all = await (isPrivate() ? hidden.privateKeys(area) : browser.storage[area].get(null))
   return Object.keys(all).filter((key) => key.startsWith(prefix))
 }
 

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from './fake-browser.ts'
 
@@ -14,6 +15,8 @@ const {
   storeFaults,
   writeTo: write,
 } = await import('../../src/background/store.ts')
+
+const { privateKeys, removePrivately } = await import('../../src/background/private-store.ts')
 
 const shelf = {
   area: 'local' as const,
@@ -124,6 +127,11 @@ describe('the store', () => {
 })
 
 describe('in private windows', () => {
+  beforeEach(async () => {
+    for (const area of ['local', 'session'])
+      for (const key of Object.keys(await privateKeys(area)))
+        await removePrivately(`${area}.${key}`)
+  })
   test('what is written lies over the disk, and never on it', async () => {
     await write(shelf, 7)
     const disk = new Map(fake.held.local)
@@ -147,6 +155,19 @@ describe('in private windows', () => {
     await write(shelf, 8)
     await eraseAll()
     expect(await read(shelf)).toBe(0)
-    expect(fake.held.session.size).toBe(0)
+  })
+  test('what belongs to its tabs is not among those of ordinary windows', async () => {
+    const tab = { ...shelf, area: 'session' as const, key: 'tab.7' }
+    extension.inIncognitoContext = true
+    await write(tab, 8)
+    expect(await keysOf('session', 'tab.')).toEqual(['tab.7'])
+    await remove({ ...tab, key: 'tab.6' })
+    extension.inIncognitoContext = false
+    expect(await keysOf('session', 'tab.')).toEqual([])
+    expect(await read(tab)).toBe(0)
+    extension.inIncognitoContext = true
+    expect(await read(tab)).toBe(8)
+    await remove(tab)
+    expect(await read(tab)).toBe(0)
   })
 })

@@ -160,4 +160,16 @@ describe('a private window of Chromium', () => {
     expect(await onDisk()).not.toMatch(/"list-exceptions"[^}]*espacefrancetravail/)
     expect(await stopped(ordinary)).toBe(before)
   })
+
+  test('forgets what was chosen there with the last private window', async () => {
+    expect(await trusted(hidden)).toBe(1)
+    const inMemory = await ordinary.evaluate(() => chrome.storage.session.get(null))
+    expect(JSON.stringify(inMemory)).not.toMatch(/pause\.example/)
+    await ordinary.evaluate(async () => {
+      for (const { id, incognito } of await chrome.windows.getAll())
+        if (incognito && id !== undefined) await chrome.windows.remove(id)
+    })
+    await sleep(1_000)
+    expect(await trusted(await openPrivate(`${base}manifest.json`))).toBe(0)
+  })
 })

@@ -1,6 +1,6 @@
 import { browser, type Sender } from '../../browser.ts'
 import { read, rewrite, type Shelf } from '../store.ts'
-import { tell } from './frames.ts'
+import { tellFrame } from './frames.ts'
 
 /** Documents that are remembered at once; a page may have many prepared. */
 const MOST = 40
@@ -44,5 +44,5 @@ export function followUnshown(): void {
 async function hearAgain(tabId: number, documentId: string): Promise<void> {
   if (!(await read(UNSHOWN)).includes(documentId)) return
   await rewrite(UNSHOWN, (known) => known.filter((one) => one !== documentId)).catch(() => {})
-  await tell(tabId, 'all', 'look', undefined)
+  await tellFrame(tabId, 'all', 'look', undefined)
 }
