@@ -23,10 +23,11 @@ export interface Reading {
 }
 
 /**
- * Different words below which a text is too short for the reading. A bare form and its title are left to the rules: read,
- * a podcast's page "Quitter France Travail" with a card to pay by would be heard as the body's. An SMS is short by nature.
+ * Different words below which a text is too short for the reading. A bare form and its title are left to the rules, and a
+ * mail of a line: read, a podcast's page "Quitter France Travail" with a card to pay by would be heard as the body's. An SMS,
+ * which has no sender that we see, is short by nature.
  */
-const FEWEST = { page: 18, message: 8 } as const
+const FEWEST = { form: 18, mail: 18, sms: 8 } as const
 
 const read = new WeakMap<PageEvidence | MessageEvidence, Reading | undefined>()
 const features = new WeakMap<PageEvidence, Features>()
@@ -37,7 +38,12 @@ const features = new WeakMap<PageEvidence, Features>()
  */
 export function readingOfPage(page: PageEvidence, knowledge: Knowledge): Reading | undefined {
   if (page.messagesTake !== undefined) return undefined
-  return once(page, () => readingOf(featuresOf(page, knowledge), textsOf(page), knowledge))
+  return once(page, () => {
+    const texts = textsOf(page)
+    return isShort(texts, FEWEST.form)
+      ? undefined
+      : readingOf(featuresOf(page, knowledge), texts, knowledge)
+  })
 }
 
 /**
@@ -46,7 +52,7 @@ export function readingOfPage(page: PageEvidence, knowledge: Knowledge): Reading
  * under a lookalike's address nothing does.
  */
 export function speaksOtherwise(page: PageEvidence, knowledge: Knowledge): boolean {
-  if (page.messagesTake !== undefined || isShort(textsOf(page), 'page')) return false
+  if (page.messagesTake !== undefined || isShort(textsOf(page), FEWEST.form)) return false
   if (knowledge.relate(page.hostname).relation === 'lookalike') return false
   const whole = featuresOf(page, knowledge)
   const weights = learned()
@@ -63,9 +69,10 @@ export function readingOfMessage(
   // Of what could not be read, the sender's name alone says nothing.
   if (isOfABody(message, knowledge) || !message.text.trim()) return undefined
   return once(message, () => {
-    const features = featuresOfMessage(message, knowledge)
     const texts = [message.sender.name, message.subject, message.text.slice(0, 8_000)]
-    return readingOf(features, texts, knowledge)
+    return isShort(texts, message.sender.address === null ? FEWEST.sms : FEWEST.mail)
+      ? undefined
+      : readingOf(featuresOfMessage(message, knowledge), texts, knowledge)
   })
 }
 
@@ -84,8 +91,8 @@ const textsOf = (page: PageEvidence): readonly string[] => [
   page.text.slice(0, 8_000),
 ]
 
-const isShort = (texts: readonly string[], kind: Features['kind']) =>
-  new Set(texts.join(' ').toLowerCase().split(/\s+/)).size < FEWEST[kind]
+const isShort = (texts: readonly string[], fewest: number) =>
+  new Set(texts.join(' ').toLowerCase().split(/\s+/)).size < fewest
 
 const labelsOf = ({ fields }: PageEvidence) =>
   fields.slice(0, 24).map(({ label, placeholder }) => label || placeholder)
@@ -95,7 +102,6 @@ function readingOf(
   texts: readonly string[],
   knowledge: Knowledge,
 ): Reading | undefined {
-  if (isShort(texts, features.kind)) return undefined
   const whom = whomIn(features.masked)
   if (!whom) return undefined
   const { identity } = whom

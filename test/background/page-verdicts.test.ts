@@ -8,7 +8,7 @@ vi.mock('../../src/browser.ts', () => ({ browser: fake }))
 // What reaches the tab; that it does so is proved in real browsers.
 vi.mock('../../src/background/tabs/frames.ts', () => ({
   injectInspect: async () => {},
-  tell: async (tabId: number, _frame: unknown, order: string) => {
+  tellFrame: async (tabId: number, _frame: unknown, order: string) => {
     told.push(`${tabId} ${order}`)
   },
 }))
