@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lexicon: [],
   hostname: ['identities'],
   evidence: [],
+  marks: ['identities'],
   reader: ['evidence', 'lexicon'],
   asks: ['evidence', 'lexicon'],
   analysis: ['identities', 'hostname', 'lexicon', 'evidence', 'asks', 'reader'],

@@ -1,0 +1,34 @@
+import type { IdentityId } from '../identities/identity.ts'
+import { toBytes } from './bytes.ts'
+import { type Look, lookOf, type Mean } from './distance.ts'
+import data from './marks.json'
+
+/** How one drawing of a body's mark looks. */
+export interface KnownMark {
+  readonly identity: IdentityId
+  readonly look: Look
+  /** What is nearer than this is the same mark: no other drawing that was measured is. */
+  readonly radius: number
+}
+
+/** `marks.json`, written by `node test/tools/run.mjs marks`, as it is compared. */
+export interface KnownMarks {
+  readonly mean: Mean
+  readonly marks: readonly KnownMark[]
+}
+
+let known: KnownMarks | undefined
+
+/** Every mark that we know; unpacked when it is first asked for. */
+export function knownMarks(): KnownMarks {
+  if (!known) {
+    const mean = toBytes(data.mean)
+    const marks = data.marks.map(({ identity, radius, drawing }) => ({
+      identity,
+      radius,
+      look: lookOf(toBytes(drawing), mean),
+    }))
+    known = { mean, marks }
+  }
+  return known
+}
