@@ -28,8 +28,9 @@ describe.each(OPEN_FOLDERS)('$folder', ({ folder, fixture }) => {
   })
 })
 
-/** What no file of a message can hold, with the tests that raise it. */
+/** What no file of a page or message can hold, with the tests that raise it. */
 const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'claim/mark-of-body': 'test/e2e/marks.test.ts',
   'authority/paints-over': 'test/webmail/messages.test.ts',
 }
 

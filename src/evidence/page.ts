@@ -51,6 +51,18 @@ export interface PageEvidence {
   readonly whole?: PageEvidence
   /** Something can be given in one of these messages, or part of it cannot be seen from outside. */
   readonly messagesTake?: boolean
+  /** Marks of bodies, recognised in what the tab shows. Only the worker adds them; a page says none. */
+  readonly marks?: readonly SeenMark[]
+}
+
+/** A picture that looks like a body's mark. */
+export interface SeenMark {
+  /** The body's id. */
+  readonly identity: string
+  /** How unlike that mark it is: 0 is the very drawing. */
+  readonly distance: number
+  /** The same as a part of what that mark allows, 0 to 1. */
+  readonly part: number
 }
 
 /** A file that a page shows or uses. */

@@ -17,6 +17,8 @@ export interface Settings {
   readonly feedsOff: readonly string[]
   readonly publishers: readonly Publisher[]
   readonly warnAbout: { readonly caution: boolean; readonly messages: boolean }
+  /** Whether pages that name nobody and ask for something grave are looked at for a body's mark. */
+  readonly lookAtMarks: boolean
 }
 
 export interface Trust {
@@ -37,4 +39,5 @@ export const DEFAULTS: Settings = {
   feedsOff: [],
   publishers: [],
   warnAbout: { caution: true, messages: true },
+  lookAtMarks: true,
 }

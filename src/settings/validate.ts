@@ -21,6 +21,7 @@ export function validateSettings(value: unknown): {
     feedsOff: read.list('feedsOff', asId, 'Id') ?? [],
     publishers: read.list('publishers', (entry, path) => read.publisher(entry, path)) ?? [],
     warnAbout: warnAbout(read),
+    lookAtMarks: read.yesNo('lookAtMarks') ?? DEFAULTS.lookAtMarks,
   }
   return { settings, refused: read.finish() }
 }

@@ -12,7 +12,7 @@ import type { Slices } from './turns.ts'
  */
 
 /** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
-async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
+export async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
   const [{ createKnowledge }, { judgingEngineNow }] = await Promise.all([
     import('../../judge/knowledge.ts'),
     import('./engine.ts'),

@@ -56,7 +56,21 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
   if (!judged.hostname)
     await changeTab(tabId, (now) => (now.visit === visit ? { ...now, ...placeOf(verdict) } : now))
-  return conclude(tabId, frameId, visit, verdict)
+  const answer = await conclude(tabId, frameId, visit, verdict)
+  // Not waited for: what a picture shows is judged when it was looked at.
+  if (frameId === 0 && verdict.level === 'none') void judgeMarks(tabId, visit, verdict)
+  return answer
+}
+
+/** Judges a page anew when a body's mark was recognised on it. */
+async function judgeMarks(tabId: number, visit: number, words: Verdict): Promise<void> {
+  const { lookForMarks } = await import('../marks/look.ts')
+  if (!(await lookForMarks(tabId, words))) return
+  const judged = await judgeNewest(tabId)
+  const verdict = await suppressed(judged.verdict)
+  if (judged.visit !== visit) return
+  const { warning } = await conclude(tabId, 0, visit, verdict)
+  if (warning) await tell(tabId, 0, 'show', { warning })
 }
 
 interface Judged extends Pick<TabState, 'visit' | 'hostname'> {
@@ -174,7 +188,9 @@ function wentPast({ wentOn, site }: TabState, { level }: Verdict): boolean {
 }
 
 /** The evidence with its place as the browser tells it: a page that took over its renderer cannot move. */
-function placed(sent: PageEvidence, speaker: Speaker, state: TabState): PageEvidence {
+function placed(said: PageEvidence, speaker: Speaker, state: TabState): PageEvidence {
+  // What it looks like is for the worker to say.
+  const { marks: _, ...sent } = said
   // srcdoc, about:blank and data: frames have no hostname of their own: the page's counts.
   const hostname = hostnameOf(speaker.url) || hostnameOf(speaker.origin) || state.hostname
   const place = { hostname, frame: speaker.frameId === 0 ? ('top' as const) : ('child' as const) }

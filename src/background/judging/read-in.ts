@@ -19,6 +19,8 @@ export async function withoutMessages(state: TabState): Promise<readonly PageEvi
     : read.map((one) => ({ ...one, messagesTake: one.messagesTake ?? false }))
 }
 
-/** What the frames of a tab said last. */
-export const readIn = ({ frames }: TabState) =>
-  Object.values(frames).map(({ evidence }) => evidence)
+/** What the frames of a tab said last, with what was recognised in the tab's picture. */
+export const readIn = ({ frames, marks }: TabState): readonly PageEvidence[] =>
+  Object.values(frames).map(({ evidence }) =>
+    marks && evidence.frame === 'top' ? { ...evidence, marks } : evidence,
+  )

@@ -1,4 +1,4 @@
-import type { PageEvidence } from '../../evidence/page.ts'
+import type { PageEvidence, SeenMark } from '../../evidence/page.ts'
 import type { Claim, Level, Verdict } from '../../judge/verdict.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
 import type { OpenedFor, Unseen } from '../../protocol/views.ts'
@@ -30,6 +30,10 @@ export interface TabState {
   /** Past which level the person went on, by site, for as long as the tab lives. */
   readonly wentOn: Readonly<Record<string, Level>>
   readonly unseen?: Unseen
+  /** The page's pictures were, or are being, looked at: once a page. */
+  readonly looked?: true
+  /** Bodies' marks that were recognised in them. */
+  readonly marks?: readonly SeenMark[]
   /** What our own page in this tab was opened for. */
   readonly context?: OpenedFor
 }

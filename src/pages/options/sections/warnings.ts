@@ -1,18 +1,25 @@
+import type { Settings } from '../../../settings/settings.ts'
 import { createElement } from '../../parts/create-element.ts'
 import type { SectionContext } from '../context.ts'
 
 /** What is warned about, and in which language. */
 export function warnings({ i18n: { t }, state, change }: SectionContext): HTMLElement {
   const { own, policy } = state
-  const tick = (field: 'caution' | 'messages', label: string, note: string) => {
+  const tick = (
+    field: string,
+    on: boolean,
+    chosen: (on: boolean) => Partial<Settings>,
+    label: string,
+    note: string,
+  ) => {
     const box = createElement('input', {
       type: 'checkbox',
       id: `warn-${field}`,
       'aria-describedby': `warn-${field}-note`,
     })
-    box.checked = own.warnAbout[field]
+    box.checked = on
     box.addEventListener('change', () => {
-      void change({ warnAbout: { ...own.warnAbout, [field]: box.checked } })
+      void change(chosen(box.checked))
     })
     return createElement(
       'div',
@@ -26,6 +33,7 @@ export function warnings({ i18n: { t }, state, change }: SectionContext): HTMLEl
       ),
     )
   }
+  const { warnAbout, lookAtMarks } = own
   const select = createElement(
     'select',
     { id: 'language', disabled: policy.language !== undefined },
@@ -45,8 +53,27 @@ export function warnings({ i18n: { t }, state, change }: SectionContext): HTMLEl
     { class: 'card' },
     createElement('h2', {}, t('optionsWarnings')),
     createElement('p', {}, t('optionsWarningsAlways')),
-    tick('caution', t('optionsWarnCaution'), t('optionsWarnCautionNote')),
-    tick('messages', t('optionsWarnMessages'), t('optionsWarnMessagesNote')),
+    tick(
+      'caution',
+      warnAbout.caution,
+      (caution) => ({ warnAbout: { ...warnAbout, caution } }),
+      t('optionsWarnCaution'),
+      t('optionsWarnCautionNote'),
+    ),
+    tick(
+      'messages',
+      warnAbout.messages,
+      (messages) => ({ warnAbout: { ...warnAbout, messages } }),
+      t('optionsWarnMessages'),
+      t('optionsWarnMessagesNote'),
+    ),
+    tick(
+      'logos',
+      lookAtMarks,
+      (lookAtMarks) => ({ lookAtMarks }),
+      t('optionsWarnLogos'),
+      t('optionsWarnLogosNote'),
+    ),
     createElement(
       'div',
       { class: 'field' },

@@ -1,0 +1,84 @@
+import { ownNames } from '../../analysis/own-name.ts'
+import { subjectOfPage } from '../../analysis/page-subject.ts'
+import { askOf } from '../../asks/index.ts'
+import { browser } from '../../browser.ts'
+import type { SeenMark } from '../../evidence/page.ts'
+import type { Verdict } from '../../judge/verdict.ts'
+import { knownMarks } from '../../marks/known.ts'
+import { recognise } from '../../marks/recognise.ts'
+import { knowledgeOf } from '../judging/judging.ts'
+import { settingsNow } from '../settings/settings-now.ts'
+import { changeTab, type TabState, tabState } from '../tabs/tabs.ts'
+import { pixelsOf } from './capture.ts'
+import { REGION_LIMITS, regionsInPage, type Shown } from './regions.ts'
+
+/** When (ms after one another) it is looked whether the pictures are there. */
+const WAITS = [0, 150, 400, 1_200]
+
+/**
+ * Looks whether the page of a tab shows a body's mark, once a page, and remembers what is seen. Only where it asks for
+ * something grave and its words claim nobody; the verdict does not wait for it.
+ * @returns whether there is something new to judge
+ */
+export async function lookForMarks(tabId: number, verdict: Verdict): Promise<boolean> {
+  const before = await tabState(tabId)
+  if (before.looked || !(await isWorthLooking(before, verdict))) return false
+  const { visit } = await changeTab(tabId, (now) => ({ ...now, looked: true }))
+  const isHere = async () => (await tabState(tabId)).visit === visit
+  try {
+    const marks = await look(tabId, isHere)
+    if (marks.length === 0 || !(await isHere())) return false
+    await changeTab(tabId, (now) => (now.visit === visit ? { ...now, marks } : now))
+    return true
+  } catch {
+    // The browser gave no picture, or the page went away: its words have been judged.
+    return false
+  }
+}
+
+async function isWorthLooking(state: TabState, verdict: Verdict): Promise<boolean> {
+  const { level, relation, asked } = verdict
+  if (level !== 'none' || relation.relation !== 'unrelated') return false
+  if (!asked.some((one) => askOf(one).secret.page)) return false
+  if (!(await settingsNow()).settings.lookAtMarks) return false
+  const top = state.frames[0]?.evidence
+  if (!top) return false
+  // A page that is called what its address is called is its own.
+  const names = ownNames(subjectOfPage(top), await knowledgeOf([top.hostname]))
+  return !names.some(({ isHosts }) => isHosts)
+}
+
+async function look(tabId: number, isHere: () => Promise<boolean>): Promise<readonly SeenMark[]> {
+  const shown = await shownIn(tabId)
+  const tab = await browser.tabs.get(tabId)
+  const { active, incognito, windowId } = tab
+  if (!shown || shown.regions.length === 0 || !active || incognito || windowId === undefined)
+    return []
+  const pictures = await pixelsOf(windowId, shown)
+  // Another tab may have come to the front meanwhile: what was taken is its picture.
+  if (!(await browser.tabs.get(tabId)).active || !(await isHere())) return []
+  const known = knownMarks()
+  const best = new Map<string, SeenMark>()
+  for (const picture of pictures) {
+    const mark = recognise(picture, known)
+    if (mark && mark.part < (best.get(mark.identity)?.part ?? 1)) best.set(mark.identity, mark)
+  }
+  return [...best.values()]
+}
+
+/** The pictures of the page, when they are there, or at the latest after all {@link WAITS}. */
+async function shownIn(tabId: number): Promise<Shown | undefined> {
+  let shown: Shown | undefined
+  for (const wait of WAITS) {
+    await new Promise((done) => setTimeout(done, wait))
+    const target = { tabId, frameIds: [0] }
+    const [told] = await browser.scripting.executeScript({
+      target,
+      func: regionsInPage,
+      args: [REGION_LIMITS],
+    })
+    shown = told?.result as Shown | undefined
+    if (shown && !shown.late && shown.regions.length > 0) break
+  }
+  return shown
+}
