@@ -14,6 +14,10 @@ import { REGION_LIMITS, regionsInPage, type Shown } from './regions.ts'
 
 /** When (ms after one another) it is looked whether the pictures are there. */
 const WAITS = [0, 150, 400, 1_200]
+/** When (ms) a picture that the browser refused is asked for once more. */
+const AGAIN = 1_100
+
+const pause = (time: number) => new Promise((done) => setTimeout(done, time))
 
 /**
  * Looks whether the page of a tab shows a body's mark, once a page, and remembers what is seen. Only where it asks for
@@ -26,7 +30,11 @@ export async function lookForMarks(tabId: number, verdict: Verdict): Promise<boo
   const { visit } = await changeTab(tabId, (now) => ({ ...now, looked: true }))
   const isHere = async () => (await tabState(tabId)).visit === visit
   try {
-    const marks = await look(tabId, isHere)
+    // Chromium takes two pictures a second, of all tabs together.
+    const marks = await look(tabId, isHere).catch(async () => {
+      await pause(AGAIN)
+      return look(tabId, isHere)
+    })
     if (marks.length === 0 || !(await isHere())) return false
     await changeTab(tabId, (now) => (now.visit === visit ? { ...now, marks } : now))
     return true
@@ -43,9 +51,8 @@ async function isWorthLooking(state: TabState, verdict: Verdict): Promise<boolea
   if (!(await settingsNow()).settings.lookAtMarks) return false
   const top = state.frames[0]?.evidence
   if (!top) return false
-  // A page that is called what its address is called is its own.
-  const names = ownNames(subjectOfPage(top), await knowledgeOf([top.hostname]))
-  return !names.some(({ isHosts }) => isHosts)
+  // On a page with a name of its own a mark is a mention, whatever it looks like.
+  return ownNames(subjectOfPage(top), await knowledgeOf([top.hostname])).length === 0
 }
 
 async function look(tabId: number, isHere: () => Promise<boolean>): Promise<readonly SeenMark[]> {
@@ -70,7 +77,7 @@ async function look(tabId: number, isHere: () => Promise<boolean>): Promise<read
 async function shownIn(tabId: number): Promise<Shown | undefined> {
   let shown: Shown | undefined
   for (const wait of WAITS) {
-    await new Promise((done) => setTimeout(done, wait))
+    await pause(wait)
     const target = { tabId, frameIds: [0] }
     const [told] = await browser.scripting.executeScript({
       target,

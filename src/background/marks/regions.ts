@@ -43,7 +43,8 @@ export function regionsInPage(limits: typeof REGION_LIMITS): Shown {
     .map(boxOf)
     .find((box) => box.width > 20 && box.height > 8 && box.bottom > 0 && box.top < height)
   const seen: { region: Region; rank: number }[] = []
-  let late = false
+  // What a style paints does not say whether it is there yet; the document does.
+  let late = document.readyState !== 'complete'
   for (const element of [...all('body,body *')].slice(0, limits.elements)) {
     const name = element.localName
     const loaded = Element.prototype.matches.call(element, limits.pictures)
