@@ -1,11 +1,11 @@
-import { type Box, type Colour, colourAt, farFrom, type Pixels } from './pixels.ts'
+import { colourAt, farFrom, type Piece, type Pixels, type Rgb } from './pixels.ts'
 
 /** A mark stands out from its ground by so much; JPEG's noise around letters does by less. */
 const STANDS_OUT = 40
 
 /** What is drawn on a ground of one colour. */
 export interface Ink {
-  readonly ground: Colour
+  readonly ground: Rgb
   /** How far each pixel is from the ground, 0 to 441, row by row. */
   readonly far: Float32Array
   readonly width: number
@@ -22,9 +22,9 @@ export function inkOf(pixels: Pixels): Ink {
   return { ground, far, width, height }
 }
 
-function groundOf(pixels: Pixels): Colour {
+function groundOf(pixels: Pixels): Rgb {
   const { width, height } = pixels
-  const seen = new Map<number, { count: number; colour: Colour }>()
+  const seen = new Map<number, { count: number; colour: Rgb }>()
   const see = (x: number, y: number) => {
     const colour = colourAt(pixels, x, y)
     const key = ((colour[0] >> 4) << 8) | ((colour[1] >> 4) << 4) | (colour[2] >> 4)
@@ -46,7 +46,7 @@ function groundOf(pixels: Pixels): Colour {
 }
 
 /** The piece of a box that holds ink; nothing where there is none. */
-export function trim({ far, width }: Ink, within: Box): Box | undefined {
+export function trim({ far, width }: Ink, within: Piece): Piece | undefined {
   let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1]
   for (let y = within.y; y < within.y + within.height; y++)
     for (let x = within.x; x < within.x + within.width; x++) {
@@ -67,7 +67,7 @@ const PIECES = 4
  * What stands beside one another with a wide gap between: a State block beside a mark, a mark beside words. The whole
  * first, then each run of neighbours.
  */
-export function piecesOf(ink: Ink): readonly Box[] {
+export function piecesOf(ink: Ink): readonly Piece[] {
   const whole = trim(ink, { x: 0, y: 0, width: ink.width, height: ink.height })
   if (!whole) return []
   const gap = Math.max(4, whole.height / 8)

@@ -7,7 +7,7 @@ import data from '../../src/marks/marks.json' with { type: 'json' }
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
-import { markSvg, otherSvg, pixelsOf } from '../marks/invented.ts'
+import { drawnPixels, markSvg, otherSvg } from '../marks/invented.ts'
 
 const WITHIN = 15_000
 const SILENCE = 3_500
@@ -131,7 +131,7 @@ function withInventedMark(built: string): string {
   const [first] = data.marks.filter(
     ({ identity, radius }) => identity === 'france-travail' && radius > 0.3,
   )
-  const [drawing] = described(pixelsOf('mark'))
+  const [drawing] = described(drawnPixels('mark'))
   if (!first || !drawing) throw new Error('no mark to put the invented one in place of')
   const file = join(folder, 'worker.js')
   const before = readFileSync(file, 'utf8')

@@ -77,7 +77,7 @@ export const markSvg = (attributes = 'width="200" height="80"') => svgOf(MARK, a
 export const otherSvg = (attributes = 'width="200" height="80"') => svgOf(OTHER, attributes)
 
 /** As a screen shows it. @param margin around it, in pixels @param ground three bytes */
-export function pixelsOf(
+export function drawnPixels(
   which: 'mark' | 'other',
   { scale = 1, margin = 0, ground = [255, 255, 255] as readonly number[] } = {},
 ): Pixels {

@@ -5,13 +5,13 @@ import { describe as described, NUMBERS } from '../../src/marks/descriptor.ts'
 import { lookOf } from '../../src/marks/distance.ts'
 import { type KnownMarks, knownMarks } from '../../src/marks/known.ts'
 import { recognise } from '../../src/marks/recognise.ts'
-import { pixelsOf } from './invented.ts'
+import { drawnPixels } from './invented.ts'
 
 const { mean } = knownMarks()
 
 const known = (): KnownMarks => ({
   mean,
-  marks: described(pixelsOf('mark'))
+  marks: described(drawnPixels('mark'))
     .slice(0, 1)
     .map((drawing) => ({ identity: 'caf', radius: 0.3, look: lookOf(drawing, mean) })),
 })
@@ -21,8 +21,8 @@ test('a picture of nothing, a thin line and another mark are nobody’s', () => 
   expect(recognise(blank, known())).toBeUndefined()
   expect(recognise({ width: 0, height: 0, data: new Uint8Array() }, known())).toBeUndefined()
   expect(recognise({ ...blank, width: 2_500, height: 1 }, known())).toBeUndefined()
-  expect(recognise(pixelsOf('other'), known())).toBeUndefined()
-  expect(recognise(pixelsOf('other'), knownMarks())).toBeUndefined()
+  expect(recognise(drawnPixels('other'), known())).toBeUndefined()
+  expect(recognise(drawnPixels('other'), knownMarks())).toBeUndefined()
 })
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['on a tinted ground', { margin: 10, ground: [230, 238, 250] }],
   ['on a dark ground', { margin: 10, ground: [20, 20, 40] }],
 ])('the mark %s is known', (_, how) => {
-  expect(recognise(pixelsOf('mark', how), known())).toMatchObject({ identity: 'caf' })
+  expect(recognise(drawnPixels('mark', how), known())).toMatchObject({ identity: 'caf' })
 })
 
 test('the known marks are those of bodies, and small', () => {

@@ -70,7 +70,7 @@ async function judgeMarks(tabId: number, visit: number, words: Verdict): Promise
   const verdict = await suppressed(judged.verdict)
   if (judged.visit !== visit) return
   const { warning } = await conclude(tabId, 0, visit, verdict)
-  if (warning) await tell(tabId, 0, 'show', { warning })
+  if (warning) await tellFrame(tabId, 0, 'show', { warning })
 }
 
 interface Judged extends Pick<TabState, 'visit' | 'hostname'> {

@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts'
 import type { Pixels } from '../../marks/pixels.ts'
-import type { Region, Shown } from './regions.ts'
+import type { PictureBox, Shown } from './regions.ts'
 
 /** The longer side (pixels) at which a picture is compared. */
 const SIDE = 320
@@ -27,7 +27,7 @@ export async function pixelsOf(
   }
 }
 
-function cut(picture: ImageBitmap, region: Region, scale: number): Pixels {
+function cut(picture: ImageBitmap, region: PictureBox, scale: number): Pixels {
   const longer = Math.max(region.width, region.height) * scale
   const shrink = Math.min(1, SIDE / longer)
   const width = Math.max(1, Math.round(region.width * scale * shrink))

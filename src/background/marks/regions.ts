@@ -1,5 +1,5 @@
 /** Where a picture stands on the screen, in CSS pixels of the window. */
-export interface Region {
+export interface PictureBox {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -8,7 +8,7 @@ export interface Region {
 
 /** The pictures of a page that may be its mark, those in its head and beside its form first. */
 export interface Shown {
-  readonly regions: readonly Region[]
+  readonly regions: readonly PictureBox[]
   /** Of the window, in CSS pixels: the tab's picture is that wide, whatever zoom and screen are. */
   readonly width: number
   /** A picture is still being loaded. */
@@ -42,7 +42,7 @@ export function regionsInPage(limits: typeof REGION_LIMITS): Shown {
     .slice(0, 60)
     .map(boxOf)
     .find((box) => box.width > 20 && box.height > 8 && box.bottom > 0 && box.top < height)
-  const seen: { region: Region; rank: number }[] = []
+  const seen: { region: PictureBox; rank: number }[] = []
   // What a style paints does not say whether it is there yet; the document does.
   let late = document.readyState !== 'complete'
   for (const element of [...all('body,body *')].slice(0, limits.elements)) {
@@ -65,7 +65,7 @@ export function regionsInPage(limits: typeof REGION_LIMITS): Shown {
     seen.push({ region, rank: near ? 0 : 1 })
     if (seen.length >= 60) break
   }
-  const inRow = (one: Region) =>
+  const inRow = (one: PictureBox) =>
     seen.filter(
       ({ region }) =>
         Math.abs(region.y + region.height / 2 - one.y - one.height / 2) < 16 &&

@@ -2,10 +2,10 @@ import type { Descriptor } from '../../../src/marks/descriptor.ts'
 import { SHAPES } from '../../../src/marks/descriptor.ts'
 import { distance, lookOf, MEAN_UNITS, type Mean } from '../../../src/marks/distance.ts'
 import type { KnownMark, KnownMarks } from '../../../src/marks/known.ts'
-import { isForDeriving, type Source } from './sources.ts'
+import { isForDeriving, type MarkSource } from './sources.ts'
 
 /** A source, and how it looks drawn in each way: its pieces, the whole first. */
-export interface Described extends Source {
+export interface Described extends MarkSource {
   readonly ways: readonly (readonly Descriptor[])[]
 }
 

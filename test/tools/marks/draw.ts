@@ -1,12 +1,12 @@
 import puppeteer from 'puppeteer-core'
 import type { Pixels } from '../../../src/marks/pixels.ts'
 import { needBrowser } from '../../browser/find.ts'
-import type { Way } from './ways.ts'
+import type { Showing } from './ways.ts'
 
 /** Draws pictures as a page would show them. */
 export interface Drawer {
   /** @returns nothing for a picture that the browser cannot read */
-  draw(address: string, ways: readonly Way[]): Promise<readonly (Pixels | undefined)[]>
+  draw(address: string, ways: readonly Showing[]): Promise<readonly (Pixels | undefined)[]>
   close(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export async function startDrawer(): Promise<Drawer> {
 }
 
 /** Runs in the page, by itself. */
-async function drawInPage(address: string, ways: readonly Way[]) {
+async function drawInPage(address: string, ways: readonly Showing[]) {
   const image = new Image()
   image.src = address
   try {
@@ -40,7 +40,7 @@ async function drawInPage(address: string, ways: readonly Way[]) {
   const natural = { width: image.naturalWidth || 160, height: image.naturalHeight || 80 }
   return Promise.all(ways.map((way) => drawOne(way)))
 
-  async function drawOne(way: Way) {
+  async function drawOne(way: Showing) {
     const scale = ((way.side ?? 160) * (way.density ?? 1)) / Math.max(natural.width, natural.height)
     const width = Math.max(1, Math.round(natural.width * scale))
     const height = Math.max(1, Math.round(natural.height * scale))

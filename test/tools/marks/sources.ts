@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { IdentityId } from '../../../src/identities/identity.ts'
 
 /** A picture of a mark, in a folder beside the repository. */
-export interface Source {
+export interface MarkSource {
   readonly file: string
   /** Whose; nothing for another organisation's. */
   readonly identity?: IdentityId
@@ -22,7 +22,7 @@ const BODY_OF: Readonly<Record<string, IdentityId>> = {
 const NOBODYS = new Set(['other', 'republique-francaise'])
 
 /** What `MARKS.tsv` in the folder names: file, body, and a note in the last column. */
-export function sourcesIn(folder: string): readonly Source[] {
+export function sourcesIn(folder: string): readonly MarkSource[] {
   const [, ...lines] = readFileSync(join(folder, 'MARKS.tsv'), 'utf8').trim().split('\n')
   return lines.map((line) => {
     const columns = line.split('\t')
@@ -53,5 +53,5 @@ const NOT_A_MARK =
 /** By the file's name: buttons; AgentConnect, which is ProConnect's former name and FranceConnect's drawing; a collection of partners. */
 const NOT_BY_NAME = /(^|[/-])(bouton|btn|button|agentconnect|doc-partners|konnector|comarquage)/
 
-export const isForDeriving = ({ identity, note, file }: Source): boolean =>
+export const isForDeriving = ({ identity, note, file }: MarkSource): boolean =>
   identity !== undefined && !NOT_A_MARK.test(note) && !NOT_BY_NAME.test(file)

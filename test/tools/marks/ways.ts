@@ -1,5 +1,5 @@
 /** How a mark may come to be on a screen. Values of a 2D canvas; lengths in CSS pixels. */
-export interface Way {
+export interface Showing {
   readonly name: string
   /** The longer side. */
   readonly side?: number
@@ -21,7 +21,7 @@ export interface Way {
   readonly words?: string
 }
 
-export const WAYS: readonly Way[] = [
+export const WAYS: readonly Showing[] = [
   { name: 'as it is' },
   { name: 'small', side: 64 },
   { name: 'large', side: 260 },
