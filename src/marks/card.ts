@@ -1,5 +1,5 @@
 import type { Ink } from './ink.ts'
-import { colourAt, farFrom, type Piece, type Pixels, type Rgb } from './pixels.ts'
+import { type CutOut, colourAt, farFrom, type Pixels, type Rgb } from './pixels.ts'
 
 /** Part of a card's edge that stands out from its ground, and colours of it that are one. */
 const OUT = 0.85
@@ -7,7 +7,7 @@ const ONE_COLOUR = 60
 const STANDS_OUT = 40
 
 /** The inside of a box whose edge is of one colour, all around: a picture with a ground of its own. */
-export function cardIn(pixels: Pixels, { far, width }: Ink, box: Piece): Pixels | undefined {
+export function cardIn(pixels: Pixels, { far, width }: Ink, box: CutOut): Pixels | undefined {
   if (box.width < 8 || box.height < 8) return undefined
   const inner = { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 }
   const first = colourAt(pixels, inner.x, inner.y)
@@ -28,7 +28,7 @@ export function cardIn(pixels: Pixels, { far, width }: Ink, box: Piece): Pixels 
   return out / of >= OUT ? cut(pixels, inner) : undefined
 }
 
-function cut(pixels: Pixels, { x, y, width, height }: Piece): Pixels {
+function cut(pixels: Pixels, { x, y, width, height }: CutOut): Pixels {
   const data = new Uint8Array(width * height * 4)
   for (let v = 0; v < height; v++)
     for (let u = 0; u < width; u++) {

@@ -1,6 +1,6 @@
 import { cardIn } from './card.ts'
 import { type Ink, inkOf, piecesOf } from './ink.ts'
-import { colourAt, type Piece, type Pixels } from './pixels.ts'
+import { type CutOut, colourAt, type Pixels } from './pixels.ts'
 
 /** Cells a side, and directions of edges in each: as in Dalal & Triggs, Histograms of Oriented Gradients (2005), coarser. */
 const CELLS = 6
@@ -38,7 +38,7 @@ export function describe(pixels: Pixels): readonly Descriptor[] {
   return [...described, ...drawn.map((box) => describeBox(card, onCard, box))]
 }
 
-function describeBox(pixels: Pixels, ink: Ink, box: Piece): Descriptor {
+function describeBox(pixels: Pixels, ink: Ink, box: CutOut): Descriptor {
   const descriptor = new Uint8Array(NUMBERS)
   descriptor.set(normalised(edgesOf(squareOf(ink, box)), 600))
   descriptor.set(normalised(coloursOf(pixels, ink, box), 255), SHAPES)
@@ -47,7 +47,7 @@ function describeBox(pixels: Pixels, ink: Ink, box: Piece): Descriptor {
 }
 
 /** The drawing alone, brought to a square by the mean of what falls on each point. */
-function squareOf({ far, width }: Ink, box: Piece): Float32Array {
+function squareOf({ far, width }: Ink, box: CutOut): Float32Array {
   const square = new Float32Array(SIDE * SIDE)
   for (let v = 0; v < SIDE; v++)
     for (let u = 0; u < SIDE; u++) {
@@ -106,7 +106,7 @@ function shares(point: number): readonly (readonly [cell: number, weight: number
   return both.filter(([cell]) => cell >= 0 && cell < CELLS)
 }
 
-function coloursOf(pixels: Pixels, { far, width }: Ink, box: Piece): Float32Array {
+function coloursOf(pixels: Pixels, { far, width }: Ink, box: CutOut): Float32Array {
   const colours = new Float32Array(COLOURS)
   const step = Math.max(1, Math.floor(Math.min(box.width, box.height) / SIDE))
   for (let y = box.y; y < box.y + box.height; y += step)

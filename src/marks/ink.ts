@@ -1,4 +1,4 @@
-import { colourAt, farFrom, type Piece, type Pixels, type Rgb } from './pixels.ts'
+import { type CutOut, colourAt, farFrom, type Pixels, type Rgb } from './pixels.ts'
 
 /** A mark stands out from its ground by so much; JPEG's noise around letters does by less. */
 const STANDS_OUT = 40
@@ -46,7 +46,7 @@ function groundOf(pixels: Pixels): Rgb {
 }
 
 /** The piece of a box that holds ink; nothing where there is none. */
-export function trim({ far, width }: Ink, within: Piece): Piece | undefined {
+export function trim({ far, width }: Ink, within: CutOut): CutOut | undefined {
   let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1]
   for (let y = within.y; y < within.y + within.height; y++)
     for (let x = within.x; x < within.x + within.width; x++) {
@@ -67,7 +67,7 @@ const PIECES = 4
  * What stands beside one another with a wide gap between: a State block beside a mark, a mark beside words. The whole
  * first, then each run of neighbours.
  */
-export function piecesOf(ink: Ink): readonly Piece[] {
+export function piecesOf(ink: Ink): readonly CutOut[] {
   const whole = trim(ink, { x: 0, y: 0, width: ink.width, height: ink.height })
   if (!whole) return []
   const gap = Math.max(4, whole.height / 8)

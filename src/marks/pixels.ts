@@ -6,7 +6,7 @@ export interface Pixels {
 }
 
 /** A piece of a picture, in its pixels. */
-export interface Piece {
+export interface CutOut {
   readonly x: number
   readonly y: number
   readonly width: number
