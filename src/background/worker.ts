@@ -1,5 +1,6 @@
+import { followFront, judgePageEvidence } from './judging/mark-verdicts.ts'
 import { closeMessage, judgeMessageEvidence, keepWebmailState } from './judging/message-verdicts.ts'
-import { judgeEvidence, raise } from './judging/page-verdicts.ts'
+import { raise } from './judging/page-verdicts.ts'
 import { startList } from './list/list.ts'
 import { contextOf } from './pages/own-pages.ts'
 import { startPopup } from './pages/popup.ts'
@@ -20,7 +21,7 @@ import { followWebmails } from './tabs/webmails.ts'
 
 answer({
   seen: lookAround,
-  'page-evidence': judgeEvidence,
+  'page-evidence': judgePageEvidence,
   'given-now': raise,
   shown,
   waits: async (_, speaker) => (await import('./tabs/wait.ts')).tellOfWait(_, speaker),
@@ -33,6 +34,7 @@ answer({
   context: contextOf,
 })
 followNavigation()
+followFront()
 followSight()
 followUnshown()
 followWebmails()

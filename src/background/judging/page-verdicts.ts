@@ -56,21 +56,7 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
   if (!judged.hostname)
     await changeTab(tabId, (now) => (now.visit === visit ? { ...now, ...placeOf(verdict) } : now))
-  const answer = await conclude(tabId, frameId, visit, verdict)
-  // Not waited for: what a picture shows is judged when it was looked at.
-  if (frameId === 0 && verdict.level === 'none') void judgeMarks(tabId, visit, verdict)
-  return answer
-}
-
-/** Judges a page anew when a body's mark was recognised on it. */
-async function judgeMarks(tabId: number, visit: number, words: Verdict): Promise<void> {
-  const { lookForMarks } = await import('../marks/look.ts')
-  if (!(await lookForMarks(tabId, words))) return
-  const judged = await judgeNewest(tabId)
-  const verdict = await suppressed(judged.verdict)
-  if (judged.visit !== visit) return
-  const { warning } = await conclude(tabId, 0, visit, verdict)
-  if (warning) await tellFrame(tabId, 0, 'show', { warning })
+  return conclude(tabId, frameId, visit, verdict)
 }
 
 interface Judged extends Pick<TabState, 'visit' | 'hostname'> {
@@ -78,7 +64,7 @@ interface Judged extends Pick<TabState, 'visit' | 'hostname'> {
 }
 
 /** Judges what each frame of the tab said last, when its turn comes: what was said before that is not judged. */
-function judgeNewest(tabId: number): Promise<Judged> {
+export function judgeNewest(tabId: number): Promise<Judged> {
   return inTurn(tabId, 'page', async () => {
     const state = await tabState(tabId)
     const { claims, site, visit, hostname } = state
@@ -123,7 +109,7 @@ async function whenGiven(state: TabState, asked: Asked): Promise<Verdict | undef
 const GRAVE = 'iban'
 
 /** Keeps the verdict, shows its level, and warns. */
-async function conclude(
+export async function conclude(
   tabId: number,
   frameId: number,
   visit: number,

@@ -27,6 +27,9 @@ const pause = (time: number) => new Promise((done) => setTimeout(done, time))
 export async function lookForMarks(tabId: number, verdict: Verdict): Promise<boolean> {
   const before = await tabState(tabId)
   if (before.looked || !(await isWorthLooking(before, verdict))) return false
+  const { active, incognito } = await browser.tabs.get(tabId)
+  // Behind another tab nothing is seen of it; it is asked again when it comes to the front.
+  if (!active || incognito) return false
   const { visit } = await changeTab(tabId, (now) => ({ ...now, looked: true }))
   const isHere = async () => (await tabState(tabId)).visit === visit
   try {
@@ -57,10 +60,8 @@ async function isWorthLooking(state: TabState, verdict: Verdict): Promise<boolea
 
 async function look(tabId: number, isHere: () => Promise<boolean>): Promise<readonly SeenMark[]> {
   const shown = await shownIn(tabId)
-  const tab = await browser.tabs.get(tabId)
-  const { active, incognito, windowId } = tab
-  if (!shown || shown.regions.length === 0 || !active || incognito || windowId === undefined)
-    return []
+  const { active, windowId } = await browser.tabs.get(tabId)
+  if (!shown || shown.regions.length === 0 || !active || windowId === undefined) return []
   const pictures = await pixelsOf(windowId, shown)
   // Another tab may have come to the front meanwhile: what was taken is its picture.
   if (!(await browser.tabs.get(tabId)).active || !(await isHere())) return []

@@ -1,4 +1,5 @@
 import { browser } from '../../browser.ts'
+import { judgeMarks } from '../judging/mark-verdicts.ts'
 import { forgetMessages } from '../judging/message-verdicts.ts'
 import { arrive } from '../judging/page-verdicts.ts'
 import { later } from '../later.ts'
@@ -28,6 +29,8 @@ async function openTabs(): Promise<ReadonlySet<number>> {
 /** An address that is suspicious by itself is read at once, and all its frames with it. */
 export async function topCommitted(tabId: number, url: string, time: number): Promise<void> {
   const { namedAt } = await arrive(tabId, url, time)
+  // Its frame may have been quicker than this news; what was begun for the former page is dropped.
+  void judgeMarks(tabId)
   if (!namedAt) return
   await injectInspect(tabId, [0])
   await tellFrame(tabId, 'all', 'look', undefined)
