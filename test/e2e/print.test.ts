@@ -5,14 +5,14 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
 import { GUILTY, html } from './pages/site.ts'
-import { coloursOfSheets, type Ink } from './print/sheets.ts'
+import { coloursOfSheets, type SheetInk } from './print/sheets.ts'
 
 /** The palette's light values (src/theme/tokens.css): danger, caution, danger ground and the action's colour. */
-const OURS: readonly Ink[] = [
+const OURS: readonly SheetInk[] = [
   [156, 42, 28],
   [122, 77, 0],
 ]
-const NEVER: readonly Ink[] = [
+const NEVER: readonly SheetInk[] = [
   [251, 233, 229],
   [13, 95, 90],
 ]
@@ -67,12 +67,12 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('on paper in %s', (kind) => 
   }
 
   /** Which sheets of the page bear something in these colours. */
-  async function printed(page: Page, colours: readonly Ink[]): Promise<number[]> {
+  async function printed(page: Page, colours: readonly SheetInk[]): Promise<number[]> {
     const all = coloursOfSheets(await page.pdf({ printBackground: true }))
     await page.close()
-    const has = (sheet: readonly Ink[], colour: Ink) =>
+    const has = (sheet: readonly SheetInk[], colour: SheetInk) =>
       sheet.some((one) => one.every((part, at) => Math.abs(part - (colour[at] as number)) < 3))
-    const which = (sheet: readonly Ink[]) => SHEETS.filter((n) => has(sheet, [0, n * 20, 255]))
+    const which = (sheet: readonly SheetInk[]) => SHEETS.filter((n) => has(sheet, [0, n * 20, 255]))
     expect(all.flatMap(which).sort()).toEqual(SHEETS)
     return all.filter((one) => colours.some((colour) => has(one, colour))).flatMap(which)
   }
