@@ -34,7 +34,7 @@ describe.each(shelves)('what an earlier Vigie stored under "$key"', ({ key, ...r
     fake.held.local.set(key, stored)
     const now = await read(shelf)
     // Today's form is what it was written as; an earlier one came to something that is no default.
-    if (version === shelf.version) expect(now).toEqual(stored.value)
+    if (version === shelf.version) expect(now).toMatchObject(stored.value as object)
     else expect(now).not.toEqual(shelf.initial)
     expect(storeFaults()).toEqual([])
     expect(fake.held.local.get(`${key}.malformed`)).toBeUndefined()
