@@ -16,6 +16,7 @@ export interface Fixture {
     readonly why: string
     readonly url?: string
     readonly twin?: string
+    readonly identity?: string
     readonly ownDomains?: readonly string[]
     readonly runs?: 'browser'
     /** What it must raise, as "part/signal"; nothing where only a browser can read it. */
