@@ -7,7 +7,7 @@ import { withoutDoubts } from './policies/likely.ts'
 import { askedIn, authorityOver, reasonsFor } from './reasons.ts'
 import type { Scored } from './scores.ts'
 import { claimsIn, together } from './strength.ts'
-import type { Claim, Level, Verdict } from './verdict.ts'
+import { type Claim, GRAVITY, type Level, type Verdict } from './verdict.ts'
 
 /** What is judged: everything that was found on a page or in a message, and whose address it bears. */
 export interface Case {
@@ -74,14 +74,6 @@ export function weighClaims(
     const question = { kind, identity, claim, relation, forged, suspicion, requests }
     return [{ claim, suspicion, level: withoutDoubts(levelOf(question), question, found) }]
   })
-}
-
-/** From mild to grave. */
-export const GRAVITY: Readonly<Record<Level, number>> = {
-  none: 0,
-  official: 0,
-  caution: 1,
-  danger: 2,
 }
 
 /** The graver of two verdicts; the first where they are as grave. */

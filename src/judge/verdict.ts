@@ -5,6 +5,14 @@ import type { IdentityId } from '../identities/identity.ts'
 
 export type Level = 'danger' | 'caution' | 'official' | 'none'
 
+/** From mild to grave. */
+export const GRAVITY: Readonly<Record<Level, number>> = {
+  none: 0,
+  official: 0,
+  caution: 1,
+  danger: 2,
+}
+
 /** The answer to the question, for a page, a frame or a message. Plain JSON. */
 export interface Verdict {
   readonly level: Level

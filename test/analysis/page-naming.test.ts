@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { relate } from '../../src/hostname/relate.ts'
 import { identities } from '../../src/identities/index.ts'
-import { GRAVITY } from '../../src/judge/judge.ts'
 import { createKnowledge } from '../../src/judge/knowledge.ts'
 import { judgePage } from '../../src/judge/page.ts'
+import { GRAVITY } from '../../src/judge/verdict.ts'
 import { readPage } from '../../src/reader/read-page.ts'
 
 const knowledge = createKnowledge(identities, relate)

@@ -80,6 +80,10 @@ describe('the verdict of a page', () => {
     expect(grave.page?.level).toBe('danger')
     expect(withPage(grave, verdict('none')).page?.level).toBe('danger')
   })
+  test('nor keeps a tick that its address has lost: none is as mild as official', () => {
+    const official = withPage(site, verdict('official'))
+    expect(withPage(official, verdict('none')).page?.level).toBe('none')
+  })
   test('leaves its strongest claim to the next pages of its site', () => {
     const first = withPage(site, verdict('none', 0.7))
     expect(withPage(first, verdict('none', 0.5)).claims['a.example']?.strength).toBe(0.7)

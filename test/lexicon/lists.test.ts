@@ -17,7 +17,6 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'analysis/own-name.ts': 'places of a page',
   'asks/on-fields.ts': 'types of fields',
   'background/tabs/badge.ts': 'levels',
-  'background/tabs/tabs.ts': 'levels',
   'cli/mail/calendar.ts': 'names of properties',
   'cli/mail/unread.ts': 'types of files',
   'content/hold/gate.ts': 'events of the DOM',

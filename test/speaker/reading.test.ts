@@ -6,7 +6,7 @@ import { NO_MESSAGE } from '../../src/evidence/message.ts'
 import type { PageEvidence } from '../../src/evidence/page.ts'
 import { judgeMessage } from '../../src/judge/message.ts'
 import { judgePage } from '../../src/judge/page.ts'
-import type { Level } from '../../src/judge/verdict.ts'
+import { GRAVITY } from '../../src/judge/verdict.ts'
 import { readPage } from '../../src/reader/read-page.ts'
 import model from '../../src/speaker/model.json'
 import { readBy, unpack } from '../../src/speaker/model.ts'
@@ -15,7 +15,6 @@ import { READING_THRESHOLDS } from '../../src/speaker/thresholds.ts'
 import type { Weights } from '../../src/speaker/weigh.ts'
 
 const knowledge = builtInKnowledge()
-const GRAVITY: Readonly<Record<Level, number>> = { none: 0, official: 0, caution: 1, danger: 2 }
 
 function read(html: string, url = 'https://suivi-dossier.test/etape'): PageEvidence {
   const { window } = new JSDOM(html, { url })

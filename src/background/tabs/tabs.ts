@@ -1,5 +1,5 @@
 import type { PageEvidence, SeenMark } from '../../evidence/page.ts'
-import type { Claim, Level, Verdict } from '../../judge/verdict.ts'
+import { type Claim, GRAVITY, type Level, type Verdict } from '../../judge/verdict.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
 import type { OpenedFor, Unseen } from '../../protocol/views.ts'
 import { read, remove, type Shelf, storedKeys, writeTo } from '../store.ts'
@@ -168,15 +168,13 @@ export function newPage(former: TabState, hostname: string, time: number): TabSt
 export const hasUnread = ({ frames }: TabState): boolean =>
   Object.values(frames).some(({ evidence }) => evidence.unread.length > 0)
 
-const GRAVITY: readonly Level[] = ['none', 'official', 'caution', 'danger']
-
 /**
  * The state with a new verdict of its page. While a page lives its verdict only gets graver: a page
  * that takes its brand away once the form is filled in is still the page that showed it.
  */
 export function withPage(state: TabState, fresh: Verdict): TabState {
   const former = state.page
-  const milder = former && GRAVITY.indexOf(fresh.level) < GRAVITY.indexOf(former.level)
+  const milder = former && GRAVITY[fresh.level] < GRAVITY[former.level]
   const { claim } = fresh
   const known = state.claims[state.site]
   const remembered =
