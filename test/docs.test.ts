@@ -11,6 +11,9 @@ const NOT_HERE = [
   'test/fixtures/identities/guichet-apprentis.tsv',
   'src/signals/pressure/promises-gift.ts',
   'worker.js',
+  'dist/chromium',
+  'dist/firefox',
+  'packages',
   '../before',
   'DIR/MARKS.tsv',
 ]
