@@ -11,7 +11,7 @@ const NOT_ASKED = wordsOf(words.notAsked)
 const CALL = wordsOf(words.call)
 
 /** French premium-rate numbers begin with 089 (ARCEP, "numéros à tarification majorée"). */
-const PREMIUM = /(?:\+33[\s.-]*|\b0)8[\s.-]*9\d?(?:[\s.-]*\d){6,7}/
+const PREMIUM = /(?:\+33|\b0)[\s.-]*8[\s.-]*9\d?(?:[\s.-]*\d){6,7}/
 /** The card opposition line, which warnings and banks name. */
 const HELP_LINE = /0[\s.-]*8[\s.-]*9[\s.-]*2[\s.-]*7[\s.-]*0[\s.-]*5[\s.-]*7[\s.-]*0[\s.-]*5/
 

@@ -24,8 +24,10 @@ export const ofPages: Table = {
     ['a folder for people', at('https://garage.test/espace/dossier/'), ''],
     ['a folder whose name only begins so', at('https://garage.test/vendors/liste'), ''],
     ['a file of that name', at('https://garage.test/aide/cgi-bin'), ''],
+    ['a folder of modules', at('https://garage.test/modules/cuisine'), ''],
     ['the word in the host', at('https://wp-content.test/dossier'), ''],
     ['the inside of a blog', at('https://garage.test/wp-includes/js/ft/'), 'odd'],
+    ['a module of a site builder', at('https://garage.test/modules/mod_ft/dossier'), 'odd'],
     ['a folder of programs', at('https://garage.test/cgi-bin/dossier'), 'odd'],
   ],
   'local-body-without-place': [

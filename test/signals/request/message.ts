@@ -33,6 +33,11 @@ export const given: Table = {
       'asked payment',
     ],
     ['a premium rate', saying('Appelez le 08 99 00 00 00.'), 'asked payment'],
+    [
+      'a premium rate as it is usually written',
+      saying('Appelez le 0 899 00 00 00.'),
+      'asked payment',
+    ],
   ],
   'attachment-to-open': [
     ['no file', saying('Ouvrez la pièce jointe.'), ''],
