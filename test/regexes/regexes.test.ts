@@ -29,6 +29,17 @@ test('expressions are found', () => {
   expect(all.length).toBeGreaterThan(200)
 })
 
+/** Milliseconds of the processor that it takes, at the best of three: what else runs here is not its fault. */
+function least(run: () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const began = process.cpuUsage()
+    run()
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
+  })
+  return Math.min(...times)
+}
+
 describe('an exception does no harm where it stands:', () => {
   const FILLINGS = [
     ' ',
@@ -57,9 +68,10 @@ describe('an exception does no harm where it stands:', () => {
       for (const filling of FILLINGS)
         for (const end of ['', '\n', '!', 'a']) {
           const text = filling.repeat(slow.longest / filling.length) + end
-          const began = performance.now()
-          text.replace(new RegExp(source, flags), '')
-          expect(performance.now() - began, JSON.stringify(filling)).toBeLessThan(MOST)
+          expect(
+            least(() => text.replace(new RegExp(source, flags), '')),
+            filling,
+          ).toBeLessThan(MOST)
         }
   })
 })
