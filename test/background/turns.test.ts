@@ -52,6 +52,21 @@ describe('judgements in turn', () => {
     going = false
   })
 
+  test('of what is no longer shown are not begun, and who asked is told', async () => {
+    const { inTurn, forgetTurn } = turns()
+    const began: string[] = []
+    const said = (name: string) => async () => {
+      began.push(name)
+      return await work(10, name)()
+    }
+    const first = inTurn(FRONT, 'page', said('page'))
+    const left = inTurn(FRONT, 'message', said('message'))
+    forgetTurn(FRONT, 'message')
+    await expect(left).rejects.toThrow('no longer shown')
+    expect(await first).toBe('page')
+    expect(began).toEqual(['page'])
+  })
+
   test('of a tab that spent all that is its leave the worker to others', async () => {
     const { inTurn } = turns()
     let over = false

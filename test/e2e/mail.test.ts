@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserKind } from '../browser/find.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
+import { failingWorker } from './silent-worker.ts'
 import { see } from './warning/eye.ts'
 
 /** A made-up mailbox with the elements that Roundcube draws around a message, written in by a script. */
@@ -109,6 +110,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('a mailbox in %s', (kind) =>
   })
 
   test('the banner looks as it should in a mailbox that lets no style in', async () => {
+    const page = await open('guilty')
+    await vigie.badgeBecomes(page, '!')
+    await expect.poll(async () => (await see(page)).leave, { timeout: 10_000 }).toBeDefined()
+    await page.close()
+  })
+
+  test('the banner comes although the worker failed at first', async () => {
+    await failingWorker(vigie, 2)
     const page = await open('guilty')
     await vigie.badgeBecomes(page, '!')
     await expect.poll(async () => (await see(page)).leave, { timeout: 10_000 }).toBeDefined()

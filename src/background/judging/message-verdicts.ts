@@ -7,29 +7,32 @@ import { recordWarning } from '../settings/history.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { showBadge } from '../tabs/badge.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
-import { inTurn } from './in-turn-of-tabs.ts'
+import { forgetTurn, inTurn } from './in-turn-of-tabs.ts'
 import { judgeOpenMessage } from './judging.ts'
 import { heldFor, messageWarningFor } from './warning.ts'
 
 /** Keys are made by our own script; a longer one is not. */
 const LONGEST_KEY = 200
 
-/** How many documents each frame of a webmail has shown: a late verdict of a former one counts no more. */
-const shown = new Map<string, number>()
+/** The messages that stand open, by `<tab>/<frame>/<key>`, each with what tells it from itself opened again. */
+const open = new Map<string, symbol>()
+const MOST_OPEN = 2_000
 
 /** A webmail shows a message: it is judged, and its level counts in the tab's badge while it is open. */
 export async function judgeMessageEvidence(
   { key, evidence }: { key: string; evidence: MessageEvidence },
   { tabId, frameId }: Speaker,
 ): Promise<Answer> {
-  const place = `${tabId}/${frameId}`
-  const showing = shown.get(place) ?? 0
-  shown.set(place, showing)
+  const place = `${tabId}/${frameId}/${key.slice(0, LONGEST_KEY)}`
+  const shown = Symbol()
+  if (open.size >= MOST_OPEN) open.clear()
+  open.set(place, shown)
   const { visit } = await tabState(tabId)
   const judged = await inTurn(tabId, `${frameId}/${key}`, () => judgeOpenMessage(evidence))
   const verdict = await underSettings(judged, evidence)
   const state = await changeTab(tabId, (now) =>
-    now.visit === visit && shown.get(place) === showing && key.length <= LONGEST_KEY
+    // Closed by now, its verdict would stay on the badge for good.
+    now.visit === visit && open.get(place) === shown && key.length <= LONGEST_KEY
       ? { ...now, messages: { ...now.messages, [`${frameId}/${key}`]: verdict } }
       : now,
   )
@@ -58,6 +61,8 @@ export async function closeMessage(
   { key }: { key: string },
   { tabId, frameId }: Speaker,
 ): Promise<undefined> {
+  open.delete(`${tabId}/${frameId}/${key}`)
+  forgetTurn(tabId, `${frameId}/${key}`)
   const state = await changeTab(tabId, (now) => {
     const { [`${frameId}/${key}`]: _, ...others } = now.messages
     return { ...now, messages: others }
@@ -67,13 +72,13 @@ export async function closeMessage(
 
 /** A frame of a webmail shows something else: its messages are gone without a word. */
 export async function forgetMessages(tabId: number, frameId: number): Promise<void> {
-  const place = `${tabId}/${frameId}`
-  const showing = shown.get(place)
-  if (showing === undefined) return
-  shown.set(place, showing + 1)
+  for (const place of open.keys()) if (place.startsWith(`${tabId}/${frameId}/`)) open.delete(place)
+  const { webmail, messages } = await tabState(tabId)
+  const isOfFrame = (key: string) => key.startsWith(`${frameId}/`)
+  if (!webmail[frameId] && !Object.keys(messages).some(isOfFrame)) return
   const state = await changeTab(tabId, (now) => {
     const { [frameId]: _, ...webmail } = now.webmail
-    const messages = Object.entries(now.messages).filter(([key]) => !key.startsWith(`${frameId}/`))
+    const messages = Object.entries(now.messages).filter(([key]) => !isOfFrame(key))
     return { ...now, webmail, messages: Object.fromEntries(messages) }
   })
   await showBadge(tabId, state)

@@ -44,6 +44,8 @@ export interface Turns {
    * @throws Error when too much waits in this tab already
    */
   inTurn<T>(tabId: number, kind: string, begin: () => Promise<Slices<T>>): Promise<T>
+  /** Nobody waits for this any more: who asked is told so, and what has not begun is not done. */
+  forgetTurn(tabId: number, kind: string): void
 }
 
 /**
@@ -146,6 +148,11 @@ export function makeTurns(
       tab.waiting.set(kind, { begin, verdict, ...settle })
       void go()
       return verdict as Promise<T>
+    },
+    forgetTurn(tabId, kind) {
+      const waiting = tabs.get(tabId)?.waiting
+      waiting?.get(kind)?.reject(new Error('no longer shown'))
+      waiting?.delete(kind)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { MessageEvidence } from '../../evidence/message.ts'
 import { send } from '../../protocol/send.ts'
 import type { Frame, OpenMessage } from '../../webmail/adapter.ts'
 import { readFrame } from '../../webmail/adapters.ts'
+import { after } from '../clock.ts'
 import { messagesHere } from '../message-bodies.ts'
 import { isOrphan } from '../orphan.ts'
 import { openShadow } from '../scout/shadow.ts'
@@ -14,7 +15,13 @@ interface Shown {
   message: OpenMessage
   banner?: Banner
   paintsOver: boolean
+  /** How often the worker gave no answer about it. */
+  failures: number
 }
+
+/** How long (ms) after a failure it is asked again, longer each time, and how often. */
+const AGAIN = 1_500
+const MOST_FAILURES = 6
 
 /** Takes the banner away that a former Vigie left above a message, whose scripts are gone with it. */
 function removeFormer(shown: Element): void {
@@ -80,7 +87,7 @@ export function startMail(): void {
 
   async function judge(key: string, message: OpenMessage): Promise<void> {
     removeFormer(message.shown)
-    const one: Shown = { message, paintsOver: false }
+    const one: Shown = { message, paintsOver: false, failures: 0 }
     shown.set(key, one)
     await say(key, one, message.evidence)
   }
@@ -97,11 +104,15 @@ export function startMail(): void {
         one.message,
         warning,
         held,
-        (action) => void send('choice', { action, key }).catch(end),
+        (action) => void send('choice', { action, key }).catch(endIfOrphan),
         () => paintedOver(key, one),
       )
     } catch {
-      end()
+      endIfOrphan()
+      if (shown.get(key) === one && one.failures++ < MOST_FAILURES)
+        after(AGAIN * one.failures, () => {
+          if (shown.get(key) === one) void say(key, one, evidence)
+        })
     }
   }
 
@@ -121,7 +132,7 @@ export function startMail(): void {
   function close(key: string, one: Shown): void {
     one.banner?.remove()
     shown.delete(key)
-    send('message-closed', { key }).catch(end)
+    send('message-closed', { key }).catch(endIfOrphan)
   }
 
   /** Bodies in readable frames change without a trace in the page around them. */
@@ -136,7 +147,15 @@ export function startMail(): void {
     const state = `${reader} ${found}`
     if (state === told) return
     told = state
-    send('webmail-state', { reader, found }).catch(end)
+    send('webmail-state', { reader, found }).catch(() => {
+      told = ''
+      endIfOrphan()
+    })
+  }
+
+  /** A worker that was busy, or a page that is not shown yet, is no reason to leave a mailbox unread. */
+  function endIfOrphan(): void {
+    if (isOrphan()) end()
   }
 
   /** Vigie was updated or removed: what stands is taken away. */
