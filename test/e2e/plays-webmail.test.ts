@@ -9,6 +9,18 @@ const HEAD =
   '<td class="header from"><span class="adr"><a class="rcmContactAddress" title="a@fiction.example">A</a></span></td></tr></table></div>'
 const body = (inside: string) => html(`${HEAD}<div id="messagebody"><p>Bonjour</p>${inside}</div>`)
 
+/** A true mailbox: others' subjects beside the open message, and a field for a folder's new name. */
+const LIST = html(`<ul>${[
+  'France Travail : votre espace personnel est suspendu, mettez à jour votre RIB',
+  'Mon Compte Formation : vos droits expirent demain, connectez-vous à votre compte',
+  'France Travail : confirmez votre identité dans votre espace candidat',
+  'CAF : votre dossier allocataire est bloqué, envoyez votre pièce d’identité',
+  'Sortie de dimanche',
+]
+  .map((subject) => `<li>${subject}</li>`)
+  .join('')}</ul><label>Entrez le nouveau nom de votre dossier <input name="folder"></label>
+${HEAD}<div id="messagebody"><p>Bonjour Zoé, à dimanche pour la sortie du club.</p><p>Le club fictif</p></div>`)
+
 /** Scams that play a mailbox, so that nobody reads what they say. */
 const PLAYS: Readonly<Record<string, { path: string; page: string }>> = {
   'puts all of itself into what it calls a message': { path: '/', page: body(GUILTY) },
@@ -42,6 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s, a page that plays a webm
         return pathname.startsWith('/mail')
           ? html(`<main><div role="main">${GUILTY}</div></main>`)
           : html(GUILTY)
+      if (hostname === 'courrier.example') return LIST
       return Object.values(PLAYS)[Number(hostname.split('-')[1]?.split('.')[0])]?.page
     })
     vigie = await launch({ kind, ports: server })
@@ -63,6 +76,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s, a page that plays a webm
     const page = await vigie.newPage()
     await page.goto('https://outlook.office.com/book/Service@fiction.example/')
     await vigie.badgeBecomes(page, '!')
+    await page.close()
+  })
+
+  test('while one that is a mailbox, with others’ subjects and a folder to rename, is silent', async () => {
+    const page = await vigie.newPage()
+    await page.goto('https://courrier.example/?_task=mail')
+    await sleep(3_000)
+    expect((await vigie.badge(page)).text).toBe('')
     await page.close()
   })
 
