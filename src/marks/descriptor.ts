@@ -1,5 +1,6 @@
 import { cardIn } from './card.ts'
-import { type Ink, inkOf, piecesOf } from './ink.ts'
+import { type Ink, inkOf } from './ink.ts'
+import { piecesOf } from './pieces.ts'
 import { type CutOut, colourAt, type Pixels } from './pixels.ts'
 
 /** Cells a side, and directions of edges in each: as in Dalal & Triggs, Histograms of Oriented Gradients (2005), coarser. */

@@ -4,7 +4,7 @@ import { type Descriptor, NUMBERS, SHAPES } from './descriptor.ts'
 export type Look = Float32Array
 
 /** Shares of a distance, and what other colours (grey, negative, white) cost at most. Chosen by `test/tools/marks`. */
-const WEIGHTS = { colour: 0.8, recoloured: 0.2, aspect: 0.15 }
+const WEIGHTS = { colour: 0.8, recoloured: 0.2, aspect: 0.25 }
 /** Units of a descriptor's last number in a doubling of the aspect. */
 const DOUBLING = 24
 /** Units of {@link Mean} in 1. */

@@ -10,6 +10,8 @@ export interface Ink {
   readonly far: Float32Array
   readonly width: number
   readonly height: number
+  /** How many pixels stand out above and left of each corner of a pixel, (width + 1) × (height + 1). */
+  readonly sums: Uint32Array
 }
 
 /** Parts the drawing from its ground, which is the commonest colour of the picture's edge. */
@@ -17,9 +19,17 @@ export function inkOf(pixels: Pixels): Ink {
   const { width, height } = pixels
   const ground = groundOf(pixels)
   const far = new Float32Array(width * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) far[y * width + x] = farFrom(colourAt(pixels, x, y), ground)
-  return { ground, far, width, height }
+  const sums = new Uint32Array((width + 1) * (height + 1))
+  for (let y = 0; y < height; y++) {
+    let row = 0
+    for (let x = 0; x < width; x++) {
+      const out = farFrom(colourAt(pixels, x, y), ground)
+      far[y * width + x] = out
+      if (out >= STANDS_OUT) row++
+      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row
+    }
+  }
+  return { ground, far, width, height, sums }
 }
 
 function groundOf(pixels: Pixels): Rgb {
@@ -45,48 +55,20 @@ function groundOf(pixels: Pixels): Rgb {
   )
 }
 
-/** The piece of a box that holds ink; nothing where there is none. */
-export function trim({ far, width }: Ink, within: CutOut): CutOut | undefined {
-  let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1]
-  for (let y = within.y; y < within.y + within.height; y++)
-    for (let x = within.x; x < within.x + within.width; x++) {
-      if ((far[y * width + x] ?? 0) < STANDS_OUT) continue
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-  if (right < 0) return undefined
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+/** How many pixels of a box stand out. */
+export function inkIn({ sums, width }: Ink, box: CutOut): number {
+  const at = (x: number, y: number) => sums[y * (width + 1) + x] ?? 0
+  const [right, below] = [box.x + box.width, box.y + box.height]
+  return at(right, below) - at(box.x, below) - at(right, box.y) + at(box.x, box.y)
 }
 
-/** Pieces of a picture that are compared: at most so many, from left to right. */
-const PIECES = 4
-
-/**
- * What stands beside one another with a wide gap between: a State block beside a mark, a mark beside words. The whole
- * first, then each run of neighbours.
- */
-export function piecesOf(ink: Ink): readonly CutOut[] {
-  const whole = trim(ink, { x: 0, y: 0, width: ink.width, height: ink.height })
-  if (!whole) return []
-  const gap = Math.max(4, whole.height / 8)
-  const starts: { x: number; end: number }[] = []
-  let empty = Number.POSITIVE_INFINITY
-  for (let x = whole.x; x < whole.x + whole.width; x++) {
-    if (!trim(ink, { ...whole, x, width: 1 })) {
-      empty++
-      continue
-    }
-    const last = starts.at(-1)
-    if (!last || empty >= gap) starts.push({ x, end: x + 1 })
-    else last.end = x + 1
-    empty = 0
-  }
-  const pieces = starts.slice(0, PIECES)
-  const runs = pieces.flatMap((first, from) =>
-    pieces.slice(from).map((last) => ({ ...whole, x: first.x, width: last.end - first.x })),
-  )
-  const inked = runs.flatMap((run) => trim(ink, run) ?? [])
-  return [whole, ...inked.filter(({ width }) => width < whole.width)]
+/** The piece of a box that holds ink; nothing where there is none. */
+export function trim(ink: Ink, within: CutOut): CutOut | undefined {
+  if (inkIn(ink, within) === 0) return undefined
+  let { x, y, width, height } = within
+  while (inkIn(ink, { x, y, width, height: 1 }) === 0) [y, height] = [y + 1, height - 1]
+  while (inkIn(ink, { x, y: y + height - 1, width, height: 1 }) === 0) height--
+  while (inkIn(ink, { x, y, width: 1, height }) === 0) [x, width] = [x + 1, width - 1]
+  while (inkIn(ink, { x: x + width - 1, y, width: 1, height }) === 0) width--
+  return { x, y, width, height }
 }

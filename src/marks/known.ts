@@ -1,7 +1,7 @@
 import type { IdentityId } from '../identities/identity.ts'
-import { toBytes } from './bytes.ts'
 import { type Look, lookOf, type Mean } from './distance.ts'
 import data from './marks.json'
+import { markFromText, toBytes } from './packed.ts'
 
 /** How one drawing of a body's mark looks. */
 export interface KnownMark {
@@ -23,11 +23,13 @@ let known: KnownMarks | undefined
 export function knownMarks(): KnownMarks {
   if (!known) {
     const mean = toBytes(data.mean)
-    const marks = data.marks.map(({ identity, radius, drawing }) => ({
-      identity,
-      radius,
-      look: lookOf(toBytes(drawing), mean),
-    }))
+    const marks = Object.entries(data.marks).flatMap(([identity, packed]) =>
+      packed.map(markFromText).map(({ drawing, radius }) => ({
+        identity,
+        radius,
+        look: lookOf(drawing, mean),
+      })),
+    )
     known = { mean, marks }
   }
   return known

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describe as described } from '../../src/marks/descriptor.ts'
 import data from '../../src/marks/marks.json' with { type: 'json' }
+import { markFromText, markToText } from '../../src/marks/packed.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
@@ -144,14 +145,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
 function withInventedMark(built: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'vigie-marks-')), 'extension')
   cpSync(built, folder, { recursive: true })
-  const [first] = data.marks.filter(
-    ({ identity, radius }) => identity === 'france-travail' && radius > 0.3,
-  )
+  const first = data.marks['france-travail'].find((one) => markFromText(one).radius > 0.3)
   const [drawing] = described(drawnPixels('mark'))
   if (!first || !drawing) throw new Error('no mark to put the invented one in place of')
   const file = join(folder, 'worker.js')
   const before = readFileSync(file, 'utf8')
-  const after = before.replace(first.drawing, Buffer.from(drawing).toString('base64'))
+  const after = before.replace(first, markToText({ drawing, radius: markFromText(first).radius }))
   if (after === before) throw new Error('the worker does not hold the known marks')
   writeFileSync(file, after)
   return folder

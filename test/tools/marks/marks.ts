@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toText } from '../../../src/marks/bytes.ts'
 import { describe } from '../../../src/marks/descriptor.ts'
+import { markToText, toText } from '../../../src/marks/packed.ts'
 import { recogniseDescribed } from '../../../src/marks/recognise.ts'
-import { type Described, derive } from './derive.ts'
+import { type Described, derive, draftsOf } from './derive.ts'
 import { startDrawer } from './draw.ts'
 import { measure } from './measure.ts'
 import { sourcesIn } from './sources.ts'
@@ -21,19 +21,21 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const all = await describeAll(folder)
-  for (const line of measure(all)) console.log(line)
+  const drafts = draftsOf(all)
+  for (const line of measure(all, drafts)) console.log(line)
   if (args.includes('--measure')) return 0
-  const known = derive(all)
+  const known = derive(drafts)
   const list = readFileSync(join(folder, 'MARKS.tsv'))
   const data = {
     why: 'How the marks of the bodies look: histograms of edges and colours, and the aspect. No picture, and none can be made of it. Written by `node test/tools/run.mjs marks --from DIR`.',
     madeFrom: `MARKS.tsv sha256:${createHash('sha256').update(list).digest('hex')}`,
     mean: toText(known.mean),
-    marks: known.marks.map(({ identity, radius, drawing }) => ({
-      identity,
-      radius,
-      drawing: toText(drawing),
-    })),
+    marks: Object.fromEntries(
+      [...new Set(known.marks.map(({ identity }) => identity))].map((identity) => [
+        identity,
+        known.marks.filter((mark) => mark.identity === identity).map(markToText),
+      ]),
+    ),
   }
   writeFileSync('src/marks/marks.json', `${JSON.stringify(data, null, 2)}\n`)
   const unlike = all.filter(

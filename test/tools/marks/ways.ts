@@ -19,18 +19,20 @@ export interface Showing {
   readonly ground?: string
   /** Words beside it. */
   readonly words?: string
+  /** A known mark is made of it as it looks then. */
+  readonly isKnownAs?: true
 }
 
 export const WAYS: readonly Showing[] = [
-  { name: 'as it is' },
+  { name: 'as it is', isKnownAs: true },
   { name: 'small', side: 64 },
   { name: 'large', side: 260 },
   { name: '1.5x', density: 1.5 },
   { name: '2x', density: 2, side: 120 },
   { name: 'JPEG', quality: 0.5 },
   { name: 'padded', padding: 0.25 },
-  { name: 'cut at the right', cutRight: 0.2 },
-  { name: 'cut below', cutBelow: 0.2 },
+  { name: 'cut at the right', cutRight: 0.2, isKnownAs: true },
+  { name: 'cut below', cutBelow: 0.2, isKnownAs: true },
   { name: 'turned', turn: 4 },
   { name: 'grey', filter: 'grayscale(1)' },
   { name: 'recoloured', filter: 'hue-rotate(90deg)' },
