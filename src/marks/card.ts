@@ -28,7 +28,8 @@ export function cardIn(pixels: Pixels, { far, width }: Ink, box: CutOut): Pixels
   return out / of >= OUT ? cut(pixels, inner) : undefined
 }
 
-function cut(pixels: Pixels, { x, y, width, height }: CutOut): Pixels {
+/** A piece of a picture as a picture. */
+export function cut(pixels: Pixels, { x, y, width, height }: CutOut): Pixels {
   const data = new Uint8Array(width * height * 4)
   for (let v = 0; v < height; v++)
     for (let u = 0; u < width; u++) {

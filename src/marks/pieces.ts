@@ -1,4 +1,5 @@
-import { type Ink, inkIn, trim } from './ink.ts'
+import { cutWhereEmpty } from './cut.ts'
+import { type Ink, trim } from './ink.ts'
 import type { CutOut } from './pixels.ts'
 
 /** Parts of one cut that are compared, from left to right or from the top: at most so many. */
@@ -21,41 +22,20 @@ export function piecesOf(ink: Ink): readonly CutOut[] {
     if (pieces.length < MOST && isNew) pieces.push(box)
   }
   for (const across of [true, false]) {
-    const parts = partsOf(ink, whole, across)
+    const parts = apartIn(ink, whole, across)
     for (const run of runsOf(ink, parts)) add(run)
     if (parts.length > 1)
-      for (const part of parts) for (const run of runsOf(ink, partsOf(ink, part, !across))) add(run)
+      for (const part of parts) for (const run of runsOf(ink, apartIn(ink, part, !across))) add(run)
   }
   return pieces
 }
 
-/** A box cut where it is empty: between columns (across), or between rows. */
-function partsOf(ink: Ink, box: CutOut, across: boolean): readonly CutOut[] {
+function apartIn(ink: Ink, box: CutOut, across: boolean): readonly CutOut[] {
   // Words stand closer below a symbol than beside it; letters stand closer still.
   const gap = across
     ? Math.max(4, box.height / 8)
     : Math.max(3, Math.min(box.width, box.height) / 20)
-  const length = across ? box.width : box.height
-  const parts: { from: number; to: number }[] = []
-  let empty = Number.POSITIVE_INFINITY
-  for (let at = 0; at < length; at++) {
-    const line = across ? { ...box, x: box.x + at, width: 1 } : { ...box, y: box.y + at, height: 1 }
-    if (inkIn(ink, line) === 0) {
-      empty++
-      continue
-    }
-    const last = parts.at(-1)
-    if (!last || empty >= gap) parts.push({ from: at, to: at + 1 })
-    else last.to = at + 1
-    empty = 0
-  }
-  return parts
-    .slice(0, PARTS)
-    .map(({ from, to }) =>
-      across
-        ? { ...box, x: box.x + from, width: to - from }
-        : { ...box, y: box.y + from, height: to - from },
-    )
+  return cutWhereEmpty(ink, box, across, gap).slice(0, PARTS)
 }
 
 /** Every run of neighbouring parts, without the empty edge around it. */

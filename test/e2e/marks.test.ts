@@ -1,52 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describe as described } from '../../src/marks/descriptor.ts'
-import data from '../../src/marks/marks.json' with { type: 'json' }
-import { markFromText, markToText } from '../../src/marks/packed.ts'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
-import { drawnPixels, markSvg, otherSvg } from '../marks/invented.ts'
+import { tellWorker } from '../tools/surfaces/tools.ts'
+import { FILES, GUILTY_PAGES, HONEST_PAGES, IMG, signIn, withInventedMark } from './pages/marks.ts'
 
 const WITHIN = 15_000
 const SILENCE = 3_500
-
-/** The sign-in that names nobody. */
-const page = (
-  above: string,
-  { title = 'Connexion', style = '', below = '' } = {},
-) => `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:16px sans-serif;margin:2em;${style}}</style><body>${above}<form method="post"><p><label>Identifiant <input name="a"></label>
-<p><label>Mot de passe <input type="password" name="b"></label><p><button>Se connecter</button></form>${below}`
-
-const data64 = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-const IMG = '<img src="/mark.svg" width="200" height="80">'
-
-const WAYS: Readonly<Record<string, string>> = {
-  img: page(IMG),
-  svg: page(markSvg()),
-  background: page('<div style="width:200px;height:80px;background:url(/mark.svg)"></div>'),
-  before: page(
-    '<div style="width:200px" class="b"></div><style>.b::before{content:url(/mark.svg)}</style>',
-  ),
-  canvas: page(
-    `<canvas width="200" height="80"></canvas><script>const i=new Image();i.onload=()=>document.querySelector('canvas').getContext('2d').drawImage(i,0,0);i.src='/mark.svg'</script>`,
-  ),
-  data: page(`<img width="160" src="${data64(markSvg())}">`),
-  srcset: page('<img width="200" height="80" srcset="/mark.svg 1x, /mark.svg 2x">'),
-  dark: page(IMG, { style: 'background:#14142a;color:#fff' }),
-}
-
-const HONEST: Readonly<Record<string, string>> = {
-  'another mark': page('<img src="/other.svg" width="200" height="80">'),
-  'partners in a row': page(
-    `<div>${`${IMG} <img src="/other.svg" width="200" height="80"> `.repeat(2)}</div>`,
-  ),
-  'a button': page(`<p><button>Se connecter avec ${markSvg()}</button></p>`),
-  'a mark in the foot': page('', { below: `<footer>${IMG}</footer>` }),
-}
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
   let server: Server
@@ -54,13 +15,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
   let folder: string
 
   beforeAll(async () => {
-    folder = withInventedMark(`dist/${kind}`)
+    folder = await withInventedMark(`dist/${kind}`)
     server = await serve(({ pathname }) => {
-      const svg = { '/mark.svg': markSvg(), '/other.svg': otherSvg() }[pathname]
+      const svg = FILES[pathname]
       if (svg) return { headers: { 'content-type': 'image/svg+xml' }, body: svg }
+      if (pathname === '/ways/head') return `<!doctype html><body style="margin:0">${IMG}`
       const [, group, name] = pathname.split('/')
-      const pages = group === 'honest' ? HONEST : WAYS
-      if (group === 'own') return page(IMG, { title: 'Atelier du Lac' })
+      const pages = group === 'honest' ? HONEST_PAGES : GUILTY_PAGES
+      if (group === 'own') return signIn(IMG, { title: 'Atelier du Lac' })
       return pages[decodeURIComponent(name ?? '')]
     })
     vigie = await launch({ kind, ports: server, extension: folder })
@@ -87,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     }
   }
 
-  test.each(Object.keys(HONEST))(
+  test.each(Object.keys(HONEST_PAGES))(
     '%s says nothing',
     async (name) => {
       expect(await badgeOf(`https://dossier-suivi.example/honest/${name}`, false)).toBe('')
@@ -99,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect(await badgeOf('https://atelier-du-lac.example/own/x', false)).toBe('')
   }, 60_000)
 
-  test.each(Object.keys(WAYS))(
+  test.each(Object.keys(GUILTY_PAGES))(
     'the mark as %s is seen',
     async (name) => {
       expect(await badgeOf(`https://dossier-suivi.example/ways/${name}`, true)).toBe('!')
@@ -121,6 +83,44 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await other.close()
   }, 60_000)
 
+  test('a path in the document is known behind another tab, and nothing else is', async () => {
+    const other = await vigie.newPage()
+    for (const [name, text] of [
+      ['img', ''],
+      ['a path in the document', '!'],
+    ] as const) {
+      const tab = await vigie.newPage()
+      await other.bringToFront()
+      await tab.goto(`https://dossier-suivi.example/ways/${encodeURIComponent(name)}`)
+      if (text) await vigie.badgeBecomes(tab, text, WITHIN)
+      else await sleep(SILENCE)
+      expect((await vigie.badge(tab)).text).toBe(text)
+      await tab.close()
+    }
+    await other.close()
+  }, 60_000)
+
+  test('nothing is looked at when the person does not want it', async () => {
+    await tellWorker(vigie, 'settings-change', { lookAtMarks: false })
+    try {
+      for (const name of ['img', 'a path in the document'])
+        expect(
+          await badgeOf(`https://dossier-suivi.example/ways/${encodeURIComponent(name)}`, false),
+        ).toBe('')
+    } finally {
+      await tellWorker(vigie, 'settings-change', { lookAtMarks: true })
+    }
+  }, 60_000)
+
+  test('the mark is seen on a narrow screen', async () => {
+    const tab = await vigie.newPage()
+    await tab.setViewport({ width: 360, height: 720 })
+    await tab.bringToFront()
+    await tab.goto('https://dossier-suivi.example/ways/img')
+    await vigie.badgeBecomes(tab, '!', WITHIN)
+    await tab.close()
+  }, 60_000)
+
   test('the mark is seen at 150 %', async () => {
     const zoom = (factor: number) =>
       vigie.inExtension(
@@ -140,18 +140,3 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect(await badgeOf('https://zoomed.example/ways/img', true)).toBe('!')
   }, 60_000)
 })
-
-/** A copy of the built extension that takes the invented mark for France Travail's. */
-function withInventedMark(built: string): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'vigie-marks-')), 'extension')
-  cpSync(built, folder, { recursive: true })
-  const first = data.marks['france-travail'].find((one) => markFromText(one).radius > 0.3)
-  const [drawing] = described(drawnPixels('mark'))
-  if (!first || !drawing) throw new Error('no mark to put the invented one in place of')
-  const file = join(folder, 'worker.js')
-  const before = readFileSync(file, 'utf8')
-  const after = before.replace(first, markToText({ drawing, radius: markFromText(first).radius }))
-  if (after === before) throw new Error('the worker does not hold the known marks')
-  writeFileSync(file, after)
-  return folder
-}

@@ -1,9 +1,11 @@
 import { browser } from '../../browser.ts'
+import { blocksOf } from '../../marks/blocks.ts'
 import type { Pixels } from '../../marks/pixels.ts'
-import type { PictureBox, Shown } from './regions.ts'
+import type { PictureBox, Shown } from './shown.ts'
 
-/** The longer side (pixels) at which a picture is compared. */
+/** The longer side (pixels) at which a picture is compared, and at which a drawn page is searched. */
 const SIDE = 320
+const PAGE_SIDE = 1_200
 
 /**
  * What these regions of the active tab look like on the screen. The tab's picture lives as long as this call; nothing is
@@ -21,15 +23,19 @@ export async function pixelsOf(
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   try {
     const scale = picture.width / width
-    return regions.map((region) => cut(picture, region, scale))
+    return regions.flatMap((region) =>
+      region.isPage
+        ? blocksOf(cutFrom(picture, region, scale, PAGE_SIDE))
+        : [cutFrom(picture, region, scale, SIDE)],
+    )
   } finally {
     picture.close()
   }
 }
 
-function cut(picture: ImageBitmap, region: PictureBox, scale: number): Pixels {
+function cutFrom(picture: ImageBitmap, region: PictureBox, scale: number, side: number): Pixels {
   const longer = Math.max(region.width, region.height) * scale
-  const shrink = Math.min(1, SIDE / longer)
+  const shrink = Math.min(1, side / longer)
   const width = Math.max(1, Math.round(region.width * scale * shrink))
   const height = Math.max(1, Math.round(region.height * scale * shrink))
   const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })

@@ -30,8 +30,8 @@ export interface TabState {
   /** Past which level the person went on, by site, for as long as the tab lives. */
   readonly wentOn: Readonly<Record<string, Level>>
   readonly unseen?: Unseen
-  /** The page's pictures were, or are being, looked at: once a page. */
-  readonly looked?: true
+  /** The page's pictures were, or are being, looked at, once a page: only at what the document draws, or at all of them. */
+  readonly looked?: 'at-drawn' | 'at-all'
   /** Bodies' marks that were recognised in them. */
   readonly marks?: readonly SeenMark[]
   /** What our own page in this tab was opened for. */

@@ -7,6 +7,7 @@ import { recogniseDescribed } from '../../../src/marks/recognise.ts'
 import { type Described, derive, draftsOf } from './derive.ts'
 import { startDrawer } from './draw.ts'
 import { measure } from './measure.ts'
+import { ownPaths } from './paths.ts'
 import { sourcesIn } from './sources.ts'
 import { WAYS } from './ways.ts'
 
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const known = derive(drafts)
   const list = readFileSync(join(folder, 'MARKS.tsv'))
   const data = {
-    why: 'How the marks of the bodies look: histograms of edges and colours, and the aspect. No picture, and none can be made of it. Written by `node test/tools/run.mjs marks --from DIR`.',
+    why: 'How the marks of the bodies look: histograms of edges and colours, and the aspect. No picture, and none can be made of it. Paths: hashes of long paths of their SVGs. Written by `node test/tools/run.mjs marks --from DIR`.',
     madeFrom: `MARKS.tsv sha256:${createHash('sha256').update(list).digest('hex')}`,
     mean: toText(known.mean),
     marks: Object.fromEntries(
@@ -36,6 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
         known.marks.filter((mark) => mark.identity === identity).map(markToText),
       ]),
     ),
+    paths: await ownPaths(sourcesIn(folder)),
   }
   writeFileSync('src/marks/marks.json', `${JSON.stringify(data, null, 2)}\n`)
   const unlike = all.filter(
