@@ -17,7 +17,7 @@ const MOST = 0.34
 /** Of the distance to the nearest drawing that is not the body's. */
 const SAFE = 0.9
 /** A drawing so near to one that is kept adds nothing. */
-const SAME = 0.14
+const SAME = 0.2
 /** A mark that would allow less than this is too like somebody else's. */
 const LEAST = 0.12
 /** What is cut looks otherwise, and no whole is near it: it is known, too. */
