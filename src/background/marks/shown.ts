@@ -35,7 +35,7 @@ export const REGION_LIMITS = {
   short: 32,
   wide: 700,
   high: 2.5,
-  low: 9,
+  low: 8,
   icon: { side: 48, characters: 400, shapes: 6 },
   pictures: 'img,svg,canvas,video,input[type=image],object,embed',
 } as const
