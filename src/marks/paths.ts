@@ -13,7 +13,7 @@ const BYTES = 6
 /** Whose drawings these paths are, exactly: the very file of a body, though its points be written otherwise. */
 export async function ownersOfPaths(
   paths: readonly string[],
-  known: Readonly<Record<IdentityId, readonly string[]>> = data.paths,
+  known: Readonly<Record<IdentityId, string>> = data.paths,
 ): Promise<readonly IdentityId[]> {
   const hashes = await hashesOf(paths)
   return Object.keys(known).filter((identity) =>

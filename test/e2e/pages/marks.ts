@@ -101,7 +101,7 @@ export async function withInventedMark(built: string): Promise<string> {
   if (!first || !drawing) throw new Error('no mark to put the invented one in place of')
   const file = join(folder, 'worker.js')
   const [path = ''] = await hashesOf([zigzag(31)])
-  const [knownPath = ''] = data.paths['france-travail']
+  const [knownPath = ''] = data.paths['france-travail'].split(' ')
   const before = readFileSync(file, 'utf8')
   const withPath = before.replace(knownPath, path)
   const after = withPath.replace(first, markToText({ drawing, radius: markFromText(first).radius }))

@@ -5,10 +5,10 @@ import { isForDeriving, type MarkSource } from './sources.ts'
 /** Of each SVG the longest paths: one is enough to know it again. */
 const OF_EACH = 4
 
-/** The paths of the bodies' own SVGs that stand in nobody else's. */
+/** The paths of the bodies' own SVGs that stand in nobody else's, a body's in one text. */
 export async function ownPaths(
   sources: readonly MarkSource[],
-): Promise<Readonly<Record<IdentityId, readonly string[]>>> {
+): Promise<Readonly<Record<IdentityId, string>>> {
   const drawn = await Promise.all(
     sources
       .filter(({ address }) => address.startsWith('data:image/svg'))
@@ -23,8 +23,9 @@ export async function ownPaths(
     const { identity = '', hashes } = source
     const others = drawn.filter((other) => other.identity !== identity)
     const only = hashes.filter((hash) => !others.some((other) => other.hashes.includes(hash)))
+    if (only.length === 0) continue
     const known = own[identity] ?? []
     own[identity] = [...new Set([...known, ...only.slice(0, OF_EACH)])]
   }
-  return own
+  return Object.fromEntries(Object.entries(own).map(([id, hashes]) => [id, hashes.join(' ')]))
 }
