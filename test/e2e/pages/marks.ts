@@ -62,10 +62,10 @@ function drawnPage(drawing: string): string {
   )
 }
 
-/** What such a page shows: a mark or another in its corner, and lines of something. */
+/** What such a page shows: lines of something, and a mark or another below them, the fifth thing from the top. */
 const pageSvg = (mark: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="560"><rect width="1000" height="560" fill="#fff"/><g transform="translate(60 40)">${mark}</g>
-<g fill="#444"><rect x="700" y="60" width="90" height="12"/><rect x="820" y="60" width="110" height="12"/><rect x="300" y="180" width="400" height="16"/><rect x="300" y="500" width="320" height="8"/></g></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="560"><rect width="1000" height="560" fill="#fff"/><g transform="translate(60 104)">${mark}</g>
+<g fill="#444">${[8, 30, 52, 74].map((y) => `<rect x="20" y="${y}" width="700" height="8"/>`).join('')}<rect x="300" y="210" width="400" height="16"/><rect x="300" y="500" width="320" height="8"/></g></svg>`
 
 export const FILES: Readonly<Record<string, string>> = {
   '/mark.svg': markSvg(),
