@@ -75,7 +75,7 @@ test('the known marks are those of bodies, and small', () => {
     for (const one of packed) expect(markFromText(one).radius).toBeGreaterThan(0)
   }
   // As it is packed. With the code that looks it stays within 64 kB.
-  expect(JSON.stringify(known).length).toBeLessThan(58_500)
+  expect(JSON.stringify(known).length).toBeLessThan(50_500)
 })
 
 /** Lines as words are: bars of other lengths. */
