@@ -37,6 +37,9 @@ const ODD = new RegExp(`[${[...LATIN_OF.keys()].join('')}]`, 'gu')
 const DIGIT_IN_WORD = /(?<=[a-z])[01345](?=[a-z])/g
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
 
+/** Greek's lunate sigma, a c to the eye, which NFKC makes a sigma of. */
+const LUNATE_SIGMA = /[ϲϹ]/g
+
 /**
  * One character that stands for a whole phrase or word of Arabic or Japanese: NFKC makes 18 of `ﷺ`. None is
  * written in what we look for, and a text of 16,000 of them must not become one of 288,000.
@@ -59,6 +62,7 @@ export function fold(text: string): string {
       .replace(/\bn[°º]s?/gi, 'numero ')
       .replace(EMOJI_LETTERS, ' ')
       .replace(WHOLE_WORDS, ' ')
+      .replace(LUNATE_SIGMA, 'c')
       .normalize('NFKC')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(ODD, (letter) => LATIN_OF.get(letter) ?? letter)

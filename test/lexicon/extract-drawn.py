@@ -43,6 +43,12 @@ def named(char):
     return found.group(1).lower() if found else ""
 
 
+def altered(char):
+    """A Latin letter with a hook, stroke, tail or fishhook is read as that letter, whatever TR39 has to say of it."""
+    found = re.match(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH ", unicodedata.name(char, ""))
+    return found.group(1).lower() if found else ""
+
+
 # Scripts whose letters stand in a Latin word unseen. Not Arabic, nor digits of India: whole pages are written
 # in them, and a single stroke is an l.
 SCRIPTS = (
@@ -66,6 +72,9 @@ for code in range(0x80, 0x30000):
         drawn = "i"
     # TR39 draws an m as rn.
     drawn = {"rn": "m"}.get(drawn, drawn)
+    # TR39 takes a v with a hook for a u.
+    if altered(char) == "v" or not re.fullmatch(r"[a-z]{1,2}", drawn):
+        drawn = altered(char)
     if re.fullmatch(r"[a-z]{1,2}", drawn):
         table.setdefault(drawn, []).append(char)
 
