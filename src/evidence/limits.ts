@@ -15,8 +15,12 @@ export const PAGE_LIMITS = {
   hiddenNodes: 20_000,
   /** Milliseconds after which a slice of reading ends: with its last node under 8, half a frame of 16. */
   sliceMs: 6,
+  /** Milliseconds of reading after which what matters most comes first. */
+  hurryMs: 150,
   /** Milliseconds of reading altogether. */
   totalMs: 400,
+  /** The same while what matters most is read. */
+  earlyMs: 1_200,
   /** Characters of running text kept: about eight screens. */
   text: 16_000,
   /** Characters of running text read, of which those that are kept are chosen. */

@@ -34,10 +34,11 @@ export function* readSlices(
     const time = now()
     if (time < sliceEnds) continue
     spent += time - sliceEnds + PAGE_LIMITS.sliceMs
-    if (spent > PAGE_LIMITS.totalMs) {
+    if (spent > (walk.isEarly ? PAGE_LIMITS.earlyMs : PAGE_LIMITS.totalMs)) {
       walk.unread.add('time')
       break
     }
+    if (spent > PAGE_LIMITS.hurryMs) walk.hurry()
     yield undefined
     sliceEnds = now() + PAGE_LIMITS.sliceMs
   }

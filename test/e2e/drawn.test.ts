@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
-import { ASKED, HIDDEN, NAMES, PADDED } from './pages/drawn.ts'
+import { ASKED, DEEP, HIDDEN, NAMES, PADDED } from './pages/drawn.ts'
 
-const KINDS = { NAMES, ASKED, HIDDEN, PADDED } as const
+const ANYWHERE = { NAMES, ASKED, HIDDEN, PADDED } as const
+const KINDS = { ...ANYWHERE, DEEP } as const
 /** The page as a scam, and as what a workshop asks its own customers. */
 const NAMED = { guilty: 'France Travail', honest: 'Atelier du Lac' } as const
 /** Pages open at a time; how long (ms) one may take to be warned of, and how long an honest one is watched. */
@@ -50,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     }
   }
 
-  test.each(Object.entries(KINDS))(
+  test.each(Object.entries(kind === 'firefox' ? ANYWHERE : KINDS))(
     '%s: each is seen as it is drawn, and its honest twin is silent',
     async (group, pages) => {
       const waiting = Object.keys(pages).flatMap((what, index) =>

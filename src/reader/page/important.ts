@@ -6,17 +6,23 @@ import { type Around, atStart, type Ground } from './ground.ts'
 const MOST = { asked: 3_000, parts: 160 }
 /** Points of the first screen at which something is looked for, across and down. */
 const POINTS = [4, 10] as const
+/** Milliseconds for all points: 5,000 elements inside each other cost 7 at each. */
+const LOOKS_FOR = 30
 
 const ON_TOP = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],:popover-open'
 const FIELDS = 'input[type=password],input[type=file],input,textarea,select,[contenteditable]'
 const HEADS = 'h1,[role=heading],h2,header,[role=banner],legend'
 
 /**
- * Parts of a page too large to be read as a whole that are read first, the most important ones first: what
- * lies over everything, each field with its form, the first screen, heads. Nothing of a page that is not large.
+ * Parts of a page too large or too slow to be read as a whole that are read first, the most important ones first: what
+ * lies over everything, each field with its form, the first screen, heads.
+ * @param large nothing of a page that has no more elements
  */
-export function importantParts({ dom, document, seeing }: Ground): readonly Element[] {
-  if (!seeing || !dom.byTag(document, '*').item(PAGE_LIMITS.large)) return []
+export function importantParts(
+  { dom, document, seeing, options }: Ground,
+  large: number,
+): readonly Element[] {
+  if (!seeing || !dom.byTag(document, '*').item(large)) return []
   const { layout } = seeing
   const found = new Set<Element>()
   const add = (
@@ -55,8 +61,10 @@ export function importantParts({ dom, document, seeing }: Ground): readonly Elem
     const { width, height } = layout
     const [across, down] = POINTS
     const hit = new Set<Element>()
+    const now = options.now ?? (() => performance.now())
+    const ends = now() + LOOKS_FOR
     for (let row = 0; row < down; row++)
-      for (let column = 0; column < across; column++) {
+      for (let column = 0; column < across && now() < ends; column++) {
         const x = ((column + 0.5) * width) / across
         const y = ((row + 0.5) * height) / down
         const element = layout.at(x, y)[0]

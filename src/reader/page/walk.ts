@@ -5,17 +5,17 @@ import { readByRole } from './by-role.ts'
 import { generatedIn } from './drawn/edges.ts'
 import type { GeneratedText } from './drawn/generated.ts'
 import { shownText } from './drawn/values.ts'
+import { Early } from './early.ts'
 import { fieldKind } from './fields.ts'
 import { type Around, atStart, type ReadOptions } from './ground.ts'
-import { aroundPart, importantParts, samplesOf } from './important.ts'
+import { aroundPart, samplesOf } from './important.ts'
 import { Parts } from './parts.ts'
 import { readTextNode } from './read-text.ts'
 import { BLOCK, NOT_TEXT, SILENT } from './text-of.ts'
 
-/** Comments looked at: the one that says where a copy was saved from comes first. */
+/** The one that says where a copy was saved from comes first. */
 const MOST_COMMENTS = 60
 
-/** One node that waits for its turn, and what is around it. */
 interface Waiting {
   readonly node: Node
   readonly around: Around
@@ -31,10 +31,9 @@ export class Walk {
   private readonly parts: Parts
   private readonly pending: Waiting[] = []
   private readonly hidden: Waiting[] = []
-  /** Parts that are read first, and those of them that were read as a whole. */
-  private readonly first: Element[]
-  private readonly done = new WeakSet<Element>()
-  private part: { readonly element: Element; room: number } | undefined
+  private readonly early: Early
+  /** What was read: a part that lies in another, or was come by before, is not read twice. */
+  private readonly known = new WeakSet<Node>()
   private samples: Iterator<Element> | undefined
   private nodes = 0
   private hiddenNodes = 0
@@ -43,13 +42,13 @@ export class Walk {
   constructor(document: Document, where: Where, options: ReadOptions) {
     this.parts = new Parts(document, where, options)
     this.unread = this.parts.ground.unread
-    this.first = importantParts(this.parts.ground).toReversed()
+    this.early = new Early(this.parts.ground)
     this.enter(document, atStart(document))
   }
 
   /** Reads one node; false when nothing is left. */
   step(): boolean {
-    if (this.part || this.first.length) return this.stepFirst()
+    if (this.early.isOn) return this.stepEarly()
     const next = this.pending.pop()
     if (!next) return this.samples ? this.stepSamples(this.samples) : this.stepHidden()
     if (++this.nodes > PAGE_LIMITS.nodes) {
@@ -62,17 +61,22 @@ export class Walk {
     return true
   }
 
-  /** One node of what matters most on a large page. */
-  private stepFirst(): boolean {
-    // Below lies the document itself.
-    if (this.part && this.pending.length > 1 && this.part.room-- > 0) {
+  /** Time runs out: what matters most is read before the rest. */
+  hurry(): void {
+    this.early.hurry(this.pending.length)
+  }
+
+  get isEarly(): boolean {
+    return this.early.isOn
+  }
+
+  /** One node of what matters most on a large or slow page. */
+  private stepEarly(): boolean {
+    if (this.early.goesOn(this.pending.length)) {
       this.read(this.pending.pop() as Waiting, this.pending)
       return true
     }
-    if (this.part && this.pending.length <= 1) this.done.add(this.part.element)
-    this.pending.length = Math.min(this.pending.length, 1)
-    const element = this.first.pop()
-    this.part = element && { element, room: PAGE_LIMITS.partNodes }
+    const element = this.early.next(this.pending)
     if (!element) return true
     const { ground, forms } = this.parts
     this.parts.words.breakLine('body')
@@ -95,7 +99,6 @@ export class Walk {
     return true
   }
 
-  /** What was read so far. */
   evidence(): Generator<undefined, PageEvidence> {
     return this.parts.evidence()
   }
@@ -123,6 +126,11 @@ export class Walk {
     if (sibling) pending.push({ node: sibling, around })
     // Between two slices the page may have taken the node away, and its siblings with it.
     else if (!alone && !dom.parent(node)) this.unread.add('changed')
+    if (this.early.isOn && this.known.has(node)) {
+      this.enter(node, around)
+      return
+    }
+    this.known.add(node)
     switch (dom.type(node)) {
       case 3:
       case 4:
@@ -136,7 +144,6 @@ export class Walk {
     }
   }
 
-  /** Goes on with a node's children. */
   private enter(parent: Node, around: Around): void {
     const node = this.parts.ground.dom.first(parent)
     if (node) (around.hidden ? this.hidden : this.pending).push({ node, around })
@@ -145,9 +152,8 @@ export class Walk {
   private readElement(element: Element, around: Around): void {
     const { ground, words, origin, files, forms, head } = this.parts
     const { dom, options, seeing } = ground
-    if (options.skip?.(element)) return
+    if (options.skip?.(element) || this.early.hasRead(element)) return
     const name = dom.name(element)
-    if (!this.part && this.done.has(element)) return
     const sight = seeing?.of(element)
     if (sight?.hidden && !around.hidden && name !== 'head') {
       this.readHidden(element, name, around)
@@ -187,9 +193,8 @@ export class Walk {
 
   /** Comes back to an element of which nobody sees anything, when all that is seen was read. */
   private readHidden(element: Element, name: string, around: Around): void {
-    const { head } = this.parts
     // What it tells machines is never seen, and told all the same.
-    if (head.read(element, name)) return
+    if (this.parts.head.read(element, name)) return
     this.hidden.push({ node: element, around: { ...around, hidden: true }, alone: true })
   }
 }

@@ -14,6 +14,14 @@ const backwards = (name: string) => [...name].reverse().join('')
 const times = (count: number, part: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => part(at)).join('')
 
+/** Letters of phonetics, of Greek and of Cyrillic for those of a name. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  ...{ a: 'а', c: 'ϲ', e: 'ɇ', i: 'і', l: 'ɭ', n: 'ɲ', o: 'ɵ', r: 'ɾ', t: 'ƫ', u: 'ᶙ', v: 'ʋ' },
+  ...{ A: 'Α', F: 'Ƒ', T: 'Ƭ', L: 'Ꝉ' },
+}
+const inOtherLetters = (name: string) =>
+  Array.from(name, (letter) => OTHER_LETTERS[letter] ?? letter).join('')
+
 /** How a name can be drawn that its source does not spell. */
 export const NAMES: Readonly<Record<string, Drawn>> = {
   'in letters that a flex order puts in their places': (name) =>
@@ -21,6 +29,7 @@ export const NAMES: Readonly<Record<string, Drawn>> = {
       .split('')
       .map((letter, at) => `<span style="order:${name.length - at}">${letter}</span>`)
       .join('')}</h1>${WELCOME}${ASKS}`,
+  'in letters that no French word has': (name) => HEAD(inOtherLetters(name)) + ASKS,
   'in letters placed one by one': (name) =>
     `<div style="position:relative;height:60px;font:30px monospace">${letters(name)
       .map((letter, at) => `<div style="position:absolute;top:0;left:${at * 18}px">${letter}</div>`)
@@ -136,4 +145,12 @@ export const PADDED: Readonly<Record<string, Drawn>> = {
     `<script>document.write('<i></i>'.repeat(70000))</script>${HEAD(name)}${ASKS}`,
   'seventy thousand words in elements': (name) =>
     `<div style="height:1px;overflow:hidden"><script>document.write('<i>mot </i>'.repeat(70000))</script></div>${HEAD(name)}${ASKS}`,
+}
+
+/** Where each step is slow. Firefox draws nothing so deep. */
+export const DEEP: Readonly<Record<string, Drawn>> = {
+  'inside five thousand elements': (name) =>
+    `<div id="d"></div><script>let at = d
+      for (let i = 0; i < 5000; i++) { const next = document.createElement('span'); at.append(next); at = next }
+      at.innerHTML = ${js(HEAD(name) + ASKS)}</script>`,
 }
