@@ -14,8 +14,10 @@ import { graded } from '../signal.ts'
 const SHORT_PAGE = 140
 /** "Trouvez la Mission Locale la plus proche." is a sentence about them. */
 const SENTENCE = /(?:\S+\s+){4}\S+\.$/
-/** Who is paid is not who asks: a bank's page for a payment to the body names it, rightly. */
+/** Who is paid, or pays, is not who asks: a bank's page for a payment to the body names it, rightly. */
 const PAID = new RegExp(`^${oneOf(payees)}`)
+/** "Bénéficiaire du virement" stands above a name; "Bénéficiaires, ouvrez votre espace" is a sentence. */
+const FEW_WORDS = 4
 
 /**
  * The body's name stands alone in a line, drawn as a wordmark: first on the page, or somewhere on a
@@ -25,24 +27,31 @@ export const signal = graded(['first', 'among-few', 'with-motto'], {
   page(page, knowledge) {
     // What is asked for is no sign of who asks: "Numéro allocataire CAF".
     const labels = new Set(page.fields.flatMap(({ label, near }) => [label, near]))
-    const lines = page.text
-      .split('\n', 400)
-      .filter((line) => !labels.has(line.trim()) && !SENTENCE.test(line.slice(-100)))
-    const first = lines.slice(0, 4)
-    const others = allOf(subjectOfPage(page)).words.length <= SHORT_PAGE ? lines : []
+    const all = page.text.split('\n', 400)
+    const lines = all
+      .map((line, index) => ({ line, isPaid: namesPayee(all[index - 1] ?? '') }))
+      .filter(({ line }) => !labels.has(line.trim()) && !SENTENCE.test(line.slice(-100)))
+    const ownIn = (some: typeof lines) =>
+      some.filter(({ isPaid }) => !isPaid).map(({ line }) => line)
+    const first = ownIn(lines.slice(0, 4))
+    const top = ownIn(lines.slice(0, 2))
+    const others = allOf(subjectOfPage(page)).words.length <= SHORT_PAGE ? ownIn(lines) : []
     return claims(page, knowledge, (identity, names, alone) => {
-      const isAlone = (line: string, index: number) =>
-        line.length <= 60 && !PAID.test(normalise(lines[index - 1] ?? '').words.join(' '))
       const isNamed = (line: string) => wayIn(line, identity, names, alone) === 'names'
-      const top = first.filter(isAlone).find(isNamed)
-      if (top !== undefined) return { grade: 'first', seen: top }
+      const early = first.find((line) => line.length <= 60 && isNamed(line))
+      if (early !== undefined) return { grade: 'first', seen: early }
       const other = others.find(isNamed)
       if (other !== undefined) return { grade: 'among-few', seen: other }
-      const headed = headedIn(first.slice(0, 2), page.headings, identity, names)
+      const headed = headedIn(top, page.headings, identity, names)
       return headed === undefined ? undefined : { grade: 'with-motto', seen: headed }
     })
   },
 })
+
+function namesPayee(line: string): boolean {
+  const { words } = normalise(line.slice(0, 80))
+  return words.length <= FEW_WORDS && PAID.test(words.join(' '))
+}
 
 /** The name first, its motto behind it: "l’Assurance Maladie Agir ensemble, protéger chacun". */
 function headedIn(

@@ -74,6 +74,17 @@ export const ofNames: ClaimRows = {
       'who is paid',
       onPage(`<p>Bocage</p><p>Carte</p><p>Bénéficiaire</p><p>France Travail</p>${MANY}`),
     ],
+    [
+      'who is paid, on a page of few words',
+      onPage('<p>Virement</p><p>Bénéficiaire</p><p>France Travail</p>'),
+    ],
+    ['who is paid, and how much', onPage('<p>Bénéficiaire</p><p>France Travail 120 €</p>')],
+    [
+      'who pays',
+      onPage(
+        '<dl><dt>Organisme payeur</dt><dd>France Travail</dd><dt>Montant</dt><dd>843 €</dd></dl>',
+      ),
+    ],
     ['a label', onPage('<p>Tilleul</p><form><div>Mission Locale</div><input></form>')],
     [
       'a line of many words',
@@ -91,6 +102,11 @@ export const ofNames: ClaimRows = {
       'france-travail among-few',
     ],
     ['first', onPage('<div>France Travail</div><p>Étape 2</p>'), 'france-travail first'],
+    [
+      'a sentence to those who are paid, above the name',
+      onPage('<p>Bénéficiaires, retrouvez ici votre espace</p><p>France Travail</p>'),
+      'france-travail first',
+    ],
   ],
   'footer-names-body': [
     ['another’s', onPage('<footer>© 2026 Tilleul Langues</footer>')],
