@@ -185,7 +185,8 @@ function wrap(kind: BrowserKind, browser: Browser, base: string): Vigie {
     browser,
     base,
     newPage() {
-      const made = making.then(() => browser.newPage())
+      // Firefox may give a tab away that is not there yet, while others are opened ("no such frame DiscardedBrowser").
+      const made = making.then(() => browser.newPage()).catch(() => browser.newPage())
       making = made.catch(() => {})
       return made
     },
