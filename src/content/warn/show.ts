@@ -30,6 +30,8 @@ export function showWarning(
   const page = gate()
 
   stage.raise()
+  // An SVG document draws nothing of ours: there is nothing to fight for.
+  if (danger && !stage.canDraw()) after(0, () => choose('beaten'))
   const guard = keepRaised(stage, drawn.box, {
     // Once it tore our listeners off (`document.open()`), a page can swallow every click before us.
     isLost: () => danger && page.torn > 0,

@@ -17,6 +17,8 @@ export interface Stage {
   readonly root: ShadowRoot
   /** Puts the box above everything in the page, whatever was done to it. Never throws. */
   raise(): void
+  /** Whether such a document draws what is put under its root: not so where that is SVG, or formulas in Chromium. */
+  canDraw(): boolean
   /** Takes the focus back from a child frame: Chromium lets scripts put it into one that is inert. */
   keepFocus(): void
   /** Whether the box is where it belongs: connected, open, filling its place, on top. */
@@ -98,6 +100,8 @@ export function setStage(box: HTMLElement, style: string): Stage {
       }
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
     },
+    canDraw: () =>
+      document.documentElement instanceof HTMLElement || box.getClientRects().length > 0,
     keepFocus() {
       const focused = document.activeElement
       if (!modal || !(focused instanceof HTMLIFrameElement || focused instanceof HTMLFrameElement))
