@@ -71,7 +71,8 @@ export function describeField(
       return other ? [shortText(ground, other) || textOf(dom, other, PAGE_LIMITS.short)] : []
     })
   const maxLength = Number.parseInt(attribute('maxlength'), 10)
-  const type = kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind
+  const plain = kind === 'input' ? attribute('type').toLowerCase() || 'text' : kind
+  const type = isMasked(ground, element, kind, plain) ? 'password' : plain
   return {
     kind,
     type,
@@ -93,6 +94,28 @@ export function describeField(
     ...((dom.has(element, 'readonly') || dom.has(element, 'disabled')) && { fixed: true }),
     form: around.form,
   }
+}
+
+/** Nothing but dots where something is to be written: "••••••••". With gaps, they are those of a card's number. */
+const DOTS = /^[•●*⬤·]{4,40}$/
+/** A font in which every letter is a dot is called after what it is for. */
+const FONT_OF_DOTS = /text-security|dots?font|password/i
+
+/** Whether what is written there is drawn as dots, whatever type the field bears: it takes a secret. */
+function isMasked(
+  { dom, seeing }: Ground,
+  element: Element,
+  kind: Field['kind'],
+  type: string,
+): boolean {
+  const takesText =
+    kind === 'textarea' || kind === 'editable' || /^(text|tel|search|url)$/.test(type)
+  if (!takesText) return false
+  if (DOTS.test(dom.attribute(element, 'placeholder').trim())) return true
+  const style = seeing?.layout.style(element)
+  if (!style) return false
+  const security = style.getPropertyValue('-webkit-text-security')
+  return (!!security && security !== 'none') || FONT_OF_DOTS.test(style.fontFamily)
 }
 
 /** Control characters are no letters, and each is six in a message. */

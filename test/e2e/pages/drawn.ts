@@ -90,6 +90,14 @@ export const ASKED: Readonly<Record<string, Drawn>> = {
     `${HEAD(name)}<div>Identifiant</div><div tabindex="0" style="border:1px solid;height:30px;width:300px"></div>
       <div>Mot de passe</div><div tabindex="0" id="k" style="border:1px solid;height:30px;width:300px"></div><div>Se connecter</div>
       <script>k.onkeydown = () => { k.textContent += '•' }</script>`,
+  'by dots that a style makes of letters': (name) =>
+    `${HEAD(name)}<form><label>Votre sésame <input name="a1" style="-webkit-text-security:disc"></label><button>OK</button></form>`,
+  'by a font of dots': (name) =>
+    `${HEAD(name)}<form><label>Votre sésame <input name="a1" style="font-family:text-security-disc"></label><button>OK</button></form>`,
+  'by dots in the place of words': (name) =>
+    `${HEAD(name)}<form><label>Votre sésame <input name="a1" placeholder="••••••••"></label><button>OK</button></form>`,
+  'by dots in a text that is written into': (name) =>
+    `${HEAD(name)}<form><label>Votre sésame <span contenteditable="true" style="display:inline-block;border:1px solid;width:200px;height:24px;-webkit-text-security:circle"></span></label><button>OK</button></form>`,
   'by keys that are no buttons': (name) =>
     `${HEAD(name)}<p>Composez votre code secret</p><div style="width:150px">${times(
       10,
