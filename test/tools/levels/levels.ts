@@ -102,7 +102,7 @@ async function levelOf(
     const start = performance.now()
     for (;;) {
       const { text } = await vigie.badge(page, url)
-      const level = LEVELS[text] ?? 'none'
+      const level = LEVELS[text] ?? ((await isStopped(page)) ? 'danger' : 'none')
       const patience = expected === 'none' ? SILENT_FOR : WITHIN
       if (level === 'danger' || level === 'official' || performance.now() - start > patience) {
         if (show) console.log(await evidenceAt(vigie, url))
@@ -116,6 +116,10 @@ async function levelOf(
     await page?.close().catch(() => {})
   }
 }
+
+/** Our own page stands in its place: no warning could be drawn there. Firefox tells the driver no address of ours. */
+const isStopped = async (page: Page) =>
+  (await page.evaluate(() => location.href).catch(() => '')).endsWith('/stop.html')
 
 /** What was read there, as the worker keeps it. */
 const evidenceAt = (vigie: Vigie, url: string): Promise<string> =>
