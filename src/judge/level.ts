@@ -50,17 +50,26 @@ export function levelOf(question: Question): Exclude<Level, 'official'> {
   const strong = reaches(claim.strength, 'strongClaim')
   if (requests.length > 0 && (strong || suspicious)) return 'caution'
   if (suspicious && reaches(claim.strength, 'claimAlone')) return 'caution'
-  const more = requests.some(({ asked }) => asked && !askOf(asked).harmless)
-  return more && reaches(claim.strength, 'claimThatAsks') ? 'caution' : 'none'
+  return requests.some(isMore) && reaches(claim.strength, 'claimThatAsks') ? 'caution' : 'none'
 }
 
+/** More than a name and a phone number; what is asked in words that no list has is no form's "Nom, téléphone" either. */
+const isMore = ({ asked }: Scored): boolean => !asked || !askOf(asked).harmless
+
 /** An association that we do not know: unknown, not false. It may have ways and a member space of its own. */
-function levelOfLocalBody({ kind, suspicion, requests }: Question): 'danger' | 'caution' | 'none' {
+function levelOfLocalBody({
+  kind,
+  claim,
+  suspicion,
+  requests,
+}: Question): 'danger' | 'caution' | 'none' {
   // What a message wants typed somewhere may be its own member space; what a page wants, it takes itself.
   const taken = kind === 'page' ? requests : requests.filter(({ how }) => how === 'sent')
   const asked = [...new Set(taken.flatMap((request) => request.asked ?? []))].map(askOf)
   const beyond = asked.filter(({ localBodyMayAsk }) => localBodyMayAsk[kind] !== 'may')
-  if (beyond.length === 0) return 'none'
+  // Those who learned what local bodies write, too, hear none of them here.
+  const isHeard = claim.reasons.some(({ learned, doubt }) => learned && !doubt)
+  if (beyond.length === 0) return isHeard && requests.some(isMore) ? 'caution' : 'none'
   const danger =
     beyond.some(({ localBodyMayAsk }) => localBodyMayAsk[kind] === 'never') ||
     beyond.length >= THRESHOLDS.doubts[kind] ||

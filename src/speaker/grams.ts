@@ -1,5 +1,5 @@
-/** Places of the table of weights. A power of two: two tables of more would not fit the package's 96 kB. */
-export const PLACES = 1 << 15
+/** Places of the table of weights. A power of two: a table of more would not fit the 96 kB that all of it may have. */
+export const PLACES = 1 << 16
 
 /** Words and runs of letters: places in the table, and how much each counts; no place twice. */
 export interface Grams {

@@ -1,12 +1,18 @@
 import type { ModelFile } from '../../../src/speaker/model.ts'
 import type { Weights } from '../../../src/speaker/weigh.ts'
 
+/**
+ * Steps between nothing and the heaviest word. Weights of unseen authors' cases lose nothing by 15 (loss 0.0875, and 0.0870
+ * with 127), and the package is half as long: most bytes are one of a few.
+ */
+const STEPS = 15
+
 /** Puts weights into one signed byte each, and facts into three digits: what the package holds. */
 export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): ModelFile {
   const all = Array.from(words)
-  const scale = rounded(all.reduce((most, word) => Math.max(most, Math.abs(word)), 0) / 127, 6)
+  const scale = rounded(all.reduce((most, word) => Math.max(most, Math.abs(word)), 0) / STEPS, 6)
   const bytes = Int8Array.from(all, (word) =>
-    Math.max(-127, Math.min(127, Math.round(word / scale))),
+    Math.max(-STEPS, Math.min(STEPS, Math.round(word / scale))),
   )
   return {
     made,
