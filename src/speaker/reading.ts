@@ -109,6 +109,8 @@ function readingOf(
   const sureness = surenessOf(weigh(features, weights), features.kind)
   if (!sureness) return undefined
   const { about, most } = mostTelling(texts, knowledge.identities, weights, identity)
+  // "Financial Services" and "Public Sector" below it in a menu are no "service public".
+  if (whom.misspelt && !about) return undefined
   const isLocal = knowledge.identity(identity)?.shape === 'federated'
   return {
     identity,

@@ -12,6 +12,8 @@ export interface Whom {
   readonly identity: IdentityId
   /** Nowhere by its name: a local body's own site would name itself. */
   readonly unnamed: boolean
+  /** Nowhere but misspelt. */
+  readonly misspelt: boolean
 }
 
 /**
@@ -20,10 +22,12 @@ export interface Whom {
  */
 export function whomIn(masked: readonly Masked[]): Whom | undefined {
   const named = new Set<IdentityId>()
+  const spelt = new Set<IdentityId>()
   const counts = new Map<IdentityId, number>()
   for (const { part, heard } of masked)
     for (const { identity, way } of heard) {
       if (way === 'name' || way === 'misspelt') named.add(identity)
+      if (way !== 'misspelt') spelt.add(identity)
       // "APL" in the middle of a long text is no body yet, nor is "N° allocataire" at a field of a gymnasium.
       if (way === 'called' && part.role !== 'head' && part.role !== 'lead') continue
       // A foot repeats what stands above, or adds others.
@@ -33,5 +37,7 @@ export function whomIn(masked: readonly Masked[]): Whom | undefined {
   let most: IdentityId | undefined
   for (const [identity, count] of counts)
     if (most === undefined || count > (counts.get(most) ?? 0)) most = identity
-  return most === undefined ? undefined : { identity: most, unnamed: !named.has(most) }
+  return most === undefined
+    ? undefined
+    : { identity: most, unnamed: !named.has(most), misspelt: !spelt.has(most) }
 }

@@ -116,5 +116,18 @@ describe('what the reading may not do, however sure it is', () => {
       'Assurance Maladie : 000000 est votre code. Valable 15 min. Ne le donnez à personne.'
     expect(judgeMessage({ ...NO_MESSAGE, reader: 'pasted', text }, knowledge).level).toBe('none')
   })
+  test('hear a misspelt name in two lines of a menu', () => {
+    readBy(always)
+    const menu = (...lines: readonly string[]) =>
+      `<title>Sign up</title><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>
+      <p>Create your account in a minute and start your free trial of our made-up log search today.</p>
+      <form><label>Password <input type="password"></label></form>`
+    expect(
+      readingOfPage(read(menu('Financial Services', 'Public Sector')), knowledge),
+    ).toBeUndefined()
+    expect(readingOfPage(read(menu('Services Public', 'Retail')), knowledge)).toMatchObject({
+      identity: 'service-public',
+    })
+  })
   afterAll(() => readBy(unpack(model)))
 })
