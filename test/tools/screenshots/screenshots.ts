@@ -5,6 +5,7 @@ import { launch } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
 import { surfaces } from '../surfaces/surfaces.ts'
 import { tellWorker } from '../surfaces/tools.ts'
+import { readingSheets } from './read.ts'
 import { storePictures } from './store.ts'
 import { sites, warningSurfaces } from './warnings.ts'
 
@@ -26,12 +27,17 @@ const SHOWN = [
 /**
  * Takes pictures of every surface of ours in real Chromium: both languages, light and dark, phone
  * and wide screen. `npm run screenshots -- [--out FOLDER] [NAME…]`; with `--docs` those that the
- * documents show are put there, too; with `--store` only the pictures that the stores ask for are made.
+ * documents show are put there, too; with `--store` only the pictures that the stores ask for are made; with `--read` only
+ * sheets that show pages drawn in strange ways beside what is read of them.
  * @returns 0
  */
 export async function main(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--out')
   const out = at < 0 ? 'artifacts/screenshots' : (args[at + 1] ?? '')
+  if (args.includes('--read')) {
+    console.log(await readingSheets(join(out, 'read')))
+    return 0
+  }
   const names = args.filter(
     (arg, index) => arg !== '--docs' && (at < 0 || (index !== at && index !== at + 1)),
   )
