@@ -8,7 +8,7 @@ import { lacks } from './test/browser/lacks.ts'
 const ALONE = [
   'test/e2e/before-verdict.test.ts',
   'test/e2e/flood.test.ts',
-  'test/e2e/moment.test.ts',
+  'test/e2e/watch-entry.test.ts',
   'test/e2e/package.test.ts',
   'test/e2e/policy.test.ts',
   'test/e2e/smooth.test.ts',

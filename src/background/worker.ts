@@ -10,10 +10,10 @@ import { answer, listen } from './router.ts'
 import { choose } from './settings/choices.ts'
 import { startHistory } from './settings/history.ts'
 import { startSettings } from './settings/settings.ts'
+import { followAccess } from './tabs/access.ts'
 import { shown } from './tabs/frozen.ts'
 import { followNavigation } from './tabs/navigation.ts'
 import { lookAround } from './tabs/seen.ts'
-import { followSight } from './tabs/sight.ts'
 import { summarise } from './tabs/summary.ts'
 import { takeUpOpenTabs } from './tabs/take-up.ts'
 import { followUnshown } from './tabs/unshown.ts'
@@ -35,7 +35,7 @@ answer({
 })
 followNavigation()
 followFront()
-followSight()
+followAccess()
 followUnshown()
 followWebmails()
 startHistory()

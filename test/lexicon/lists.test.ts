@@ -36,7 +36,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'reader/message/declared.ts': 'properties of style sheets',
   'reader/message/hides.ts': 'properties of style sheets',
   'reader/message/plainness.ts': 'attributes, properties of style sheets',
-  'reader/message/sight.ts': 'values of style sheets',
+  'reader/message/visibility.ts': 'values of style sheets',
   'reader/page/contact.ts': 'schemes of addresses',
   'reader/page/drawn/ground-colour.ts': 'names of elements',
   'reader/page/drawn/places.ts': 'names of elements, roles',

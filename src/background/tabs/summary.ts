@@ -1,7 +1,7 @@
 import { browser } from '../../browser.ts'
 import type { WebmailState } from '../../protocol/frames.ts'
 import type { TabSummary } from '../../protocol/views.ts'
-import { unseenIn } from './sight.ts'
+import { unseenIn } from './access.ts'
 import { tabState } from './tabs.ts'
 
 /** What the popup shows of a tab; of the active one unless told. */

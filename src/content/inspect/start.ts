@@ -49,7 +49,7 @@ export function startInspect(): void {
   /** Something changed while an answer was awaited: it is read after it. */
   let again = false
   let retries = 3
-  let endMoment: (() => void) | undefined
+  let stopWatching: (() => void) | undefined
 
   let calm = false
   const share = () => (calm ? CALM_SHARE : SHARE)
@@ -147,14 +147,14 @@ export function startInspect(): void {
     calm = !verdict.claim
     if (hold) holdForDecision()
     if (warning) raiseWarning(warning)
-    if (watch) endMoment ??= awaitMoment()
+    if (watch) stopWatching ??= startWatching()
     else {
-      endMoment?.()
-      endMoment = undefined
+      stopWatching?.()
+      stopWatching = undefined
     }
   }
 
-  function awaitMoment(): () => void {
+  function startWatching(): () => void {
     return watchEntry((asked) => {
       holdForVerdict()
       const hold = shared.verdict
@@ -164,7 +164,7 @@ export function startInspect(): void {
         })
         .catch(() => {
           // Nobody was told: the value that was taken back is not given the next time either.
-          if (!isOrphan()) endMoment = awaitMoment()
+          if (!isOrphan()) stopWatching = startWatching()
         })
         .finally(() => end(hold))
     })

@@ -11,8 +11,8 @@ import { Lines } from './lines.ts'
 import { isMirrored, mirrored } from './mirror.ts'
 import { LAST_NODES, nearEnd } from './near-end.ts'
 import { Quoting } from './quoting.ts'
-import { MessageSight } from './sight.ts'
 import { tidy } from './tidy.ts'
+import { MessageSight } from './visibility.ts'
 
 /** What the body of a message gives. */
 export type Body = Pick<
@@ -40,7 +40,7 @@ export function readBody(root: Element, options: BodyOptions = {}): Body {
 
 class BodyReader {
   private readonly dom: Dom
-  private readonly sight: MessageSight
+  private readonly visibility: MessageSight
   private readonly own = new Lines()
   private readonly quoted = new Lines()
   private readonly hidden: string[] = []
@@ -58,10 +58,10 @@ class BodyReader {
     private readonly options: BodyOptions,
   ) {
     this.dom = domOf(root.ownerDocument)
-    this.sight = new MessageSight(root, this.dom)
+    this.visibility = new MessageSight(root, this.dom)
     this.links = new BodyLinks(this.dom, options.hrefOf)
     this.pictures = new BodyPictures(this.dom)
-    this.quoting = new Quoting(root, this.dom, this.sight, options.quotedFrom)
+    this.quoting = new Quoting(root, this.dom, this.visibility, options.quotedFrom)
   }
 
   read(): Body {
@@ -112,7 +112,7 @@ class BodyReader {
     if (this.isLeftOut(element)) return false
     // Asked of the browser only where there is something to hide.
     const isEmpty = !this.dom.first(element)
-    if (!isEmpty && element !== this.root && this.sight.isHidden(element)) {
+    if (!isEmpty && element !== this.root && this.visibility.isHidden(element)) {
       this.keepHidden(this.dom.text(element))
       return false
     }
@@ -121,7 +121,7 @@ class BodyReader {
     if (!INLINE.has(name)) this.lines.break()
     if (!this.mirror && isMirrored(this.dom, element)) this.mirror = { element, words: '' }
     if (mayLead(this.dom, element)) this.links.start(element, this.quoting.isOn)
-    if (name === 'img' && !this.sight.isHidden(element))
+    if (name === 'img' && !this.visibility.isHidden(element))
       this.pictures.add(element, this.links.isOpen)
     if (!isField(name)) return true
     this.readField(element)
@@ -129,7 +129,7 @@ class BodyReader {
   }
 
   private isUnread(element: Element): boolean {
-    return this.isLeftOut(element) || this.sight.isHidden(element)
+    return this.isLeftOut(element) || this.visibility.isHidden(element)
   }
 
   private isLeftOut(element: Element): boolean {
@@ -154,12 +154,12 @@ class BodyReader {
     const parent = this.dom.parent(node) as Element
     const isBlank = source.trim() === ''
     // White on white a gap is a gap; one without size is none: "Fra<i style=font-size:0> </i>nce".
-    if (isBlank && !this.sight.takesRoom(parent)) return
-    if (!isBlank && !this.sight.shows(parent)) {
+    if (isBlank && !this.visibility.takesRoom(parent)) return
+    if (!isBlank && !this.visibility.shows(parent)) {
       this.keepHidden(source)
       return
     }
-    const keepsLines = !isBlank && this.sight.keepsLines(parent)
+    const keepsLines = !isBlank && this.visibility.keepsLines(parent)
     this.say(source.replace(keepsLines ? /[ \t\f]+/g : /[ \t\r\n\f]+/g, ' '))
   }
 
@@ -173,7 +173,7 @@ class BodyReader {
   }
 
   private readField(element: Element): void {
-    if (this.sight.isHidden(element)) return
+    if (this.visibility.isHidden(element)) return
     const label = labelOf(this.dom, element, this.own.last(60))
     if (label && this.fields.length < MESSAGE_LIMITS.fields) this.fields.push(label)
     if (label) this.lines.mark()

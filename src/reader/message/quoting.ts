@@ -1,7 +1,7 @@
 import type { Dom } from '../dom/any-document.ts'
 import { attributes } from '../quotes.ts'
 import type { Lines } from './lines.ts'
-import type { MessageSight } from './sight.ts'
+import type { MessageSight } from './visibility.ts'
 
 /** Quotes as mail programs mark them; webmails put their own prefix before class and id. */
 const QUOTE =
@@ -22,7 +22,7 @@ export class Quoting {
   constructor(
     private readonly root: Element,
     private readonly dom: Dom,
-    private readonly sight: MessageSight,
+    private readonly visibility: MessageSight,
     /** Where the webmail itself draws an attached message. */
     private readonly quotedFrom: string | undefined,
   ) {}
@@ -64,8 +64,8 @@ export class Quoting {
     for (let nodes = 0; node && nodes < NODES && text.length < SAID; nodes++) {
       const isElement: boolean = this.dom.type(node) === 1
       const isSeen: boolean =
-        !isElement || node === this.root || !this.sight.isHidden(node as Element)
-      if (this.dom.type(node) === 3 && this.sight.shows(this.dom.parent(node) as Element))
+        !isElement || node === this.root || !this.visibility.isHidden(node as Element)
+      if (this.dom.type(node) === 3 && this.visibility.shows(this.dom.parent(node) as Element))
         text += ` ${this.dom.value(node).slice(0, SAID)}`
       node = (isSeen && this.dom.first(node)) || this.after(node, within)
     }

@@ -20,14 +20,16 @@ const NO_PLACE_TO_FILL_IN = new Set([
 
 /** What kind of place to fill in an element is; undefined when it is none. */
 export function fieldKind(
-  { dom, seeing }: Pick<Ground, 'dom' | 'seeing'>,
+  { dom, visibilities }: Pick<Ground, 'dom' | 'visibilities'>,
   element: Element,
   name: string,
 ): Field['kind'] | undefined {
   if (name === 'input') {
     const type = dom.attribute(element, 'type').toLowerCase()
     if (NO_PLACE_TO_FILL_IN.has(type)) return undefined
-    return seeing && showsText(dom, seeing.layout.shownValue, element, type) ? undefined : 'input'
+    return visibilities && showsText(dom, visibilities.layout.shownValue, element, type)
+      ? undefined
+      : 'input'
   }
   if (name === 'textarea' || name === 'select') return name
   if (
@@ -36,9 +38,9 @@ export function fieldKind(
   )
     return 'editable'
   if (dom.attribute(element, 'role') === 'textbox') return 'editable'
-  if (seeing?.layout.takesText(element)) {
-    const parent = seeing.layout.parent(element)
-    if (!parent || !seeing.layout.takesText(parent)) return 'editable'
+  if (visibilities?.layout.takesText(element)) {
+    const parent = visibilities.layout.parent(element)
+    if (!parent || !visibilities.layout.takesText(parent)) return 'editable'
   }
   if (
     dom.has(element, 'ondrop') ||
@@ -103,7 +105,7 @@ const FONT_OF_DOTS = /text-security|dots?font|password/i
 
 /** Whether what is written there is drawn as dots, whatever type the field bears: it takes a secret. */
 function isMasked(
-  { dom, seeing }: Ground,
+  { dom, visibilities }: Ground,
   element: Element,
   kind: Field['kind'],
   type: string,
@@ -112,7 +114,7 @@ function isMasked(
     kind === 'textarea' || kind === 'editable' || /^(text|tel|search|url)$/.test(type)
   if (!takesText) return false
   if (DOTS.test(dom.attribute(element, 'placeholder').trim())) return true
-  const style = seeing?.layout.style(element)
+  const style = visibilities?.layout.style(element)
   if (!style) return false
   const security = style.getPropertyValue('-webkit-text-security')
   return (!!security && security !== 'none') || FONT_OF_DOTS.test(style.fontFamily)

@@ -74,8 +74,13 @@ export class Forms {
 
   /** A box that takes keys and is no field: drawn by a script. */
   readDrawn(element: Element, name: string, around: Around): void {
-    const { seeing, dom } = this.ground
-    if (!seeing || this.drawn >= MOST.drawn || !isDrawnField(dom, seeing, element, name)) return
+    const { visibilities, dom } = this.ground
+    if (
+      !visibilities ||
+      this.drawn >= MOST.drawn ||
+      !isDrawnField(dom, visibilities, element, name)
+    )
+      return
     this.drawn++
     const { root } = around
     const field = describeField(this.ground, element, 'editable', {
@@ -137,10 +142,10 @@ export class Forms {
     segments: readonly Segment[],
     buttons: readonly string[],
   ): Field[] {
-    const { seeing } = this.ground
-    if (!seeing) return fields.map(({ field }) => field)
+    const { visibilities } = this.ground
+    if (!visibilities) return fields.map(({ field }) => field)
     const boxes = fields.map(({ element, hidden }) =>
-      hidden ? undefined : seeing.layout.box(element),
+      hidden ? undefined : visibilities.layout.box(element),
     )
     // What a button says is no label of the field beside it, nor is what somebody wrote into a place to write: where
     // nothing else stands by that one, a few words in it are its label ("Votre IBAN").
@@ -160,7 +165,7 @@ export class Forms {
       // A page that can be written into as a whole: what it wants stands somewhere in it.
       if (field.kind === 'editable' && textsIn(box, segments) > 1) return [{ ...field, near: '' }]
       const form = this.forms[field.form]?.element
-      const around = form && seeing.layout.box(form)
+      const around = form && visibilities.layout.box(form)
       const inside = () =>
         segments.find((one) => textsIn(box, [one]) > 0 && one.text.length <= FEW)?.text ?? ''
       const by = textBy(box, spoken, shown, around) || (written.includes(box) ? inside() : '')

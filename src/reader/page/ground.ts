@@ -3,7 +3,7 @@ import type { Region } from '../../evidence/page.ts'
 import type { Dom } from '../dom/any-document.ts'
 import type { Layout } from './drawn/layout.ts'
 import { drawnTextOf } from './drawn/short.ts'
-import type { Seeing } from './drawn/sight.ts'
+import type { Visibilities } from './drawn/visibility.ts'
 import type { Addresses } from './hosts.ts'
 import { textOf } from './text-of.ts'
 
@@ -26,7 +26,7 @@ export interface Ground {
   readonly addresses: Addresses
   readonly options: ReadOptions
   /** What a person sees, where there is a layout. */
-  readonly seeing: Seeing | undefined
+  readonly visibilities: Visibilities | undefined
   /** Names of the limits beyond which something was left out. */
   readonly unread: Set<string>
 }
@@ -54,20 +54,24 @@ export const atStart = (document: Document): Around => ({
 
 /** The text of a small element, cut: as it is drawn where there is a layout. */
 export const shortText = (ground: Ground, element: Element): string =>
-  ground.seeing
-    ? drawnTextOf(ground, ground.seeing, element, PAGE_LIMITS.short)
+  ground.visibilities
+    ? drawnTextOf(ground, ground.visibilities, element, PAGE_LIMITS.short)
     : textOf(ground.dom, element, PAGE_LIMITS.short)
 
 /**
  * Whether an element is seen, and not only the end of a line that is pushed out of the page; always so
  * where there is no layout.
  */
-export function isSeen({ seeing }: Ground, element: Element): boolean {
-  if (!seeing) return true
-  const { layout } = seeing
-  const sight = seeing.of(element)
+export function isSeen({ visibilities }: Ground, element: Element): boolean {
+  if (!visibilities) return true
+  const { layout } = visibilities
+  const visibility = visibilities.of(element)
   const box = layout.box(element)
-  return !sight.hidden && seeing.sees(box, sight) && (box.left + box.right) / 2 + layout.scrollX > 0
+  return (
+    !visibility.hidden &&
+    visibilities.sees(box, visibility) &&
+    (box.left + box.right) / 2 + layout.scrollX > 0
+  )
 }
 
 /** Adds what is not empty, up to a limit. */

@@ -19,11 +19,11 @@ const HEADS = 'h1,[role=heading],h2,header,[role=banner],legend'
  * @param large nothing of a page that has no more elements
  */
 export function importantParts(
-  { dom, document, seeing, options }: Ground,
+  { dom, document, visibilities, options }: Ground,
   large: number,
 ): readonly Element[] {
-  if (!seeing || !dom.byTag(document, '*').item(large)) return []
-  const { layout } = seeing
+  if (!visibilities || !dom.byTag(document, '*').item(large)) return []
+  const { layout } = visibilities
   const found = new Set<Element>()
   const add = (
     elements: Iterable<Element>,
@@ -94,9 +94,9 @@ export function aroundPart(
 }
 
 /** Elements of the whole document, evenly: padding hides nothing for sure. */
-export function* samplesOf({ dom, document, seeing }: Ground): Generator<Element> {
+export function* samplesOf({ dom, document, visibilities }: Ground): Generator<Element> {
   // Without a browser's own index each of them would be counted to.
-  if (!seeing) return
+  if (!visibilities) return
   const all = dom.byTag(document, '*')
   const { length } = all
   const step = Math.max(1, Math.floor(length / PAGE_LIMITS.samples))

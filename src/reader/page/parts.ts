@@ -2,7 +2,7 @@ import type { PageEvidence, Where } from '../../evidence/page.ts'
 import { normalise } from '../../lexicon/text.ts'
 import { askedInARow, domOf } from '../dom/any-document.ts'
 import { Buttons } from './buttons.ts'
-import { Seeing } from './drawn/sight.ts'
+import { Visibilities } from './drawn/visibility.ts'
 import { Files } from './files.ts'
 import { Forms } from './forms.ts'
 import type { Ground, ReadOptions } from './ground.ts'
@@ -32,8 +32,8 @@ export class Parts {
     const dom = askedInARow(domOf(document))
     const addresses = addressesOf(dom.base(document), where.hostname)
     const { layout } = options
-    const seeing = layout && new Seeing(layout, dom)
-    const ground = { document, dom, addresses, options, seeing, unread: new Set<string>() }
+    const visibilities = layout && new Visibilities(layout, dom)
+    const ground = { document, dom, addresses, options, visibilities, unread: new Set<string>() }
     this.ground = ground
     this.where = where
     this.words = new Words(ground)
@@ -51,7 +51,7 @@ export class Parts {
    * stands in the window's frame are not two, unless its reader is told so, too, or its address says it.
    */
   private toldNames(title: string, names: readonly string[], texts: readonly string[]) {
-    if (!this.ground.seeing || !names.length) return names
+    if (!this.ground.visibilities || !names.length) return names
     const pictures = this.pictures.found.map(({ name, file }) => `${name}\n${file}`)
     const head = normalise(title).letters
     const seen = normalise([...texts, ...pictures, this.where.hostname].join('\n')).letters

@@ -5,18 +5,18 @@ import { isGap } from './text-of.ts'
 
 /** Reads one piece of running text: as it is drawn where there is a layout, and not at all when nobody sees it. */
 export function readTextNode({ ground, words }: Parts, node: Node, around: Around): void {
-  const { dom, seeing } = ground
+  const { dom, visibilities } = ground
   if (around.hidden) return
   if (isGap(dom, node)) {
     words.breakLine(around.region)
     return
   }
   const value = dom.value(node)
-  if (!seeing) {
+  if (!visibilities) {
     words.read(value, around)
     return
   }
-  const parent = seeing.layout.parent(node)
-  const drawn = parent && drawnText(seeing, node, value, parent)
+  const parent = visibilities.layout.parent(node)
+  const drawn = parent && drawnText(visibilities, node, value, parent)
   if (drawn) words.read(drawn.text, around, drawn.box, parent)
 }

@@ -103,7 +103,7 @@ export class Walk {
     return this.parts.evidence()
   }
 
-  /** What nobody sees is padding, or comes to sight the next moment: it costs the rest of the page nothing. */
+  /** What nobody sees is padding, or is shown a moment later: it costs the rest of the page nothing. */
   private stepHidden(): boolean {
     const next = this.hidden.pop()
     if (!next) return false
@@ -151,18 +151,18 @@ export class Walk {
 
   private readElement(element: Element, around: Around): void {
     const { ground, words, origin, files, forms, head } = this.parts
-    const { dom, options, seeing } = ground
+    const { dom, options, visibilities } = ground
     if (options.skip?.(element) || this.early.hasRead(element)) return
     const name = dom.name(element)
-    const sight = seeing?.of(element)
-    if (sight?.hidden && !around.hidden && name !== 'head') {
+    const visibility = visibilities?.of(element)
+    if (visibility?.hidden && !around.hidden && name !== 'head') {
       this.readHidden(element, name, around)
       return
     }
     const named = `${dom.attribute(element, 'class')} ${dom.attribute(element, 'id')}`
     const kind = fieldKind(ground, element, name)
     if (kind) forms.readField(element, kind, around)
-    if (head.read(element, name) && !(seeing && sight?.hidden === false)) return
+    if (head.read(element, name) && !(visibilities && visibility?.hidden === false)) return
 
     let inside = readByName(this.parts, element, name, named, around)
     inside = readByRole(this.parts, element, name, named, around, inside)
@@ -175,18 +175,18 @@ export class Walk {
 
     if (BLOCK.has(name)) words.breakLine(inside.region)
     const shadow = options.openShadow?.(element)
-    if (seeing && !around.hidden) {
-      const shown = shownText(dom, seeing, element, name)
+    if (visibilities && !around.hidden) {
+      const shown = shownText(dom, visibilities, element, name)
       if (shown !== undefined) {
-        if (shown) words.read(` ${shown} `, inside, seeing.layout.box(element), element)
+        if (shown) words.read(` ${shown} `, inside, visibilities.layout.box(element), element)
         return
       }
       if (!kind && !shadow) forms.readDrawn(element, name, around)
-      const { before, after } = generatedIn(ground, seeing, element)
+      const { before, after } = generatedIn(ground, visibilities, element)
       if (after) this.pending.push({ node: element, around: inside, alone: true, after })
       if (before) words.read(before.text, inside, before.box, element)
     } else if (SILENT.has(name)) return
-    if (!seeing && NOT_TEXT.has(name)) return
+    if (!visibilities && NOT_TEXT.has(name)) return
     this.enter(element, inside)
     if (shadow) this.enter(shadow, { ...inside, root: shadow })
   }

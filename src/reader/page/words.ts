@@ -84,10 +84,10 @@ export class Words {
 
   /** Whether an element stands on the first screen. */
   private isNear(element: Element): boolean {
-    const { seeing } = this.ground
-    if (!seeing) return false
-    const { top } = seeing.layout.box(element)
-    return top + seeing.layout.scrollY < seeing.layout.height
+    const { visibilities } = this.ground
+    if (!visibilities) return false
+    const { top } = visibilities.layout.box(element)
+    return top + visibilities.layout.scrollY < visibilities.layout.height
   }
 }
 

@@ -2,17 +2,21 @@ import type { Dom } from '../../dom/any-document.ts'
 import type { Ground } from '../ground.ts'
 import { type Generated, generatedText, NO_TEXT } from './generated.ts'
 import type { Box, Layout } from './layout.ts'
-import type { Seeing } from './sight.ts'
+import type { Visibilities } from './visibility.ts'
 
 /** The generated text of an element, as far as a person sees it. */
-export function generatedIn({ dom }: Ground, seeing: Seeing, element: Element): Generated {
-  const sight = seeing.of(element)
-  if (sight.unseen || sight.hidden) return NO_TEXT
-  const { layout } = seeing
+export function generatedIn(
+  { dom }: Ground,
+  visibilities: Visibilities,
+  element: Element,
+): Generated {
+  const visibility = visibilities.of(element)
+  if (visibility.unseen || visibility.hidden) return NO_TEXT
+  const { layout } = visibilities
   const { before, after } = generatedText(layout, element, () => edgesOf(dom, layout, element))
   return {
-    ...(before && seeing.sees(before.box, sight) && { before }),
-    ...(after && seeing.sees(after.box, sight) && { after }),
+    ...(before && visibilities.sees(before.box, visibility) && { before }),
+    ...(after && visibilities.sees(after.box, visibility) && { after }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box, Layout } from './layout.ts'
-import type { Seeing } from './sight.ts'
+import type { Visibilities } from './visibility.ts'
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
@@ -13,7 +13,7 @@ const MOST = 40
  * without being around it) it does.
  */
 export function standsOut(
-  seeing: Seeing,
+  visibilities: Visibilities,
   element: Element,
   box: Box,
   style: CSSStyleDeclaration,
@@ -23,9 +23,9 @@ export function standsOut(
   if (!own) return true
   if (own[3] < 0.1) return !!style.backgroundClip?.includes('text')
   // Most letters are dark, and most grounds are not.
-  const ground = seeing.grounds.of(element)
+  const ground = visibilities.grounds.of(element)
   if (!ground || isFar(own, ground) || contrast(own, ground) >= LEAST_CONTRAST) return true
-  return style.textShadow !== 'none' || liesOnOther(seeing, element, box)
+  return style.textShadow !== 'none' || liesOnOther(visibilities, element, box)
 }
 
 /** The colours painted behind elements by what is around them, told once for each; nothing where that is no plain colour. */
@@ -63,7 +63,7 @@ export class Grounds {
 const WHITE: Colour = [255, 255, 255, 1]
 
 /** Whether something else is painted right behind the text: white letters on a dark box that is no parent of theirs. */
-function liesOnOther({ layout }: Seeing, element: Element, box: Box): boolean {
+function liesOnOther({ layout }: Visibilities, element: Element, box: Box): boolean {
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
   if (x < 0 || y < 0 || x > layout.width || y > layout.height) return false

@@ -1,5 +1,5 @@
 import type { Dom } from '../../dom/any-document.ts'
-import type { Seeing } from './sight.ts'
+import type { Visibilities } from './visibility.ts'
 
 /** Elements that are boxes for other reasons, or places to fill in by themselves. */
 const OTHERS =
@@ -17,21 +17,26 @@ const SIZE = { width: [80, 900], height: [16, 80] } as const
  * edge or a ground of its own, or an empty element that takes the focus. A script may listen to keys for
  * it; what it asks is told by the text beside it.
  */
-export function isDrawnField(dom: Dom, seeing: Seeing, element: Element, name: string): boolean {
+export function isDrawnField(
+  dom: Dom,
+  visibilities: Visibilities,
+  element: Element,
+  name: string,
+): boolean {
   if (OTHERS.test(name)) return false
   const canvas = name === 'canvas'
   const takesFocus =
     dom.has(element, 'tabindex') && !dom.attribute(element, 'tabindex').startsWith('-')
   if (CONTROLS.test(dom.attribute(element, 'role'))) return false
   if (!canvas && !holdsSigns(dom, element)) return false
-  const sight = seeing.of(element)
-  if (sight.hidden || sight.unseen || !sight.style) return false
+  const visibility = visibilities.of(element)
+  if (visibility.hidden || visibility.unseen || !visibility.style) return false
   if (takesFocus) return true
-  const box = seeing.layout.box(element)
+  const box = visibilities.layout.box(element)
   const { width, height } = SIZE
   if (box.width < width[0] || box.width > width[1]) return false
   if (box.height < height[0] || box.height > height[1]) return false
-  return !canvas && isEdged(sight.style)
+  return !canvas && isEdged(visibility.style)
 }
 
 /** Nothing but signs in it, nor any element with something of its own. */

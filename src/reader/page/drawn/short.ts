@@ -4,9 +4,9 @@ import { edgesOf } from './edges.ts'
 import { generatedText, NO_TEXT } from './generated.ts'
 import { isInOrder, type Piece, readAsDrawn } from './join.ts'
 import type { Box } from './layout.ts'
-import type { Seeing } from './sight.ts'
 import { drawnText } from './text.ts'
 import { shownText } from './values.ts'
+import type { Visibilities } from './visibility.ts'
 
 /** Nodes looked at: a name of thirty letters, an element for each. */
 const MOST = 200
@@ -17,7 +17,7 @@ const MOST = 200
  */
 export function drawnTextOf(
   { dom, options }: Ground,
-  seeing: Seeing,
+  visibilities: Visibilities,
   element: Element,
   limit: number,
 ): string {
@@ -36,30 +36,33 @@ export function drawnTextOf(
     if (budget-- <= 0 || source.length > limit * 2) return
     const type = dom.type(node)
     if (type === 3) {
-      const parent = seeing.layout.parent(node)
-      const drawn = parent && drawnText(seeing, node, dom.value(node).slice(0, limit * 4), parent)
+      const parent = visibilities.layout.parent(node)
+      const drawn =
+        parent && drawnText(visibilities, node, dom.value(node).slice(0, limit * 4), parent)
       if (drawn) add(asRead(drawn.text), drawn.box)
       return
     }
     if (type !== 1 && type !== 11) return
     if (type === 11) return children(node)
     const element = node as Element
-    const sight = seeing.of(element)
-    if (sight.hidden) return
+    const visibility = visibilities.of(element)
+    if (visibility.hidden) return
     const name = dom.name(element)
     if (BLOCK.has(name)) {
       source += '\n'
       line++
     }
     if (name === 'img') source += ` ${dom.attribute(element, 'alt')} `
-    const shown = shownText(dom, seeing, element, name)
+    const shown = shownText(dom, visibilities, element, name)
     if (shown !== undefined) {
-      add(` ${shown} `, seeing.layout.box(element))
+      add(` ${shown} `, visibilities.layout.box(element))
       return
     }
-    const { before, after } = sight.unseen
+    const { before, after } = visibility.unseen
       ? NO_TEXT
-      : generatedText(seeing.layout, element, () => edgesOf(dom, seeing.layout, element))
+      : generatedText(visibilities.layout, element, () =>
+          edgesOf(dom, visibilities.layout, element),
+        )
     if (before) add(before.text, before.box)
     const shadow = options.openShadow?.(element)
     if (shadow) children(shadow)

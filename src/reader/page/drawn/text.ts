@@ -1,7 +1,7 @@
 import { PAGE_LIMITS } from '../../../evidence/limits.ts'
 import { readAsDrawn } from './join.ts'
 import type { Box } from './layout.ts'
-import type { Seeing, Sight } from './sight.ts'
+import type { Visibilities, Visibility } from './visibility.ts'
 
 /** A text as it is drawn, and where; without a place when it is white space only. */
 export interface DrawnText {
@@ -20,32 +20,40 @@ const MOST_LETTERS = 400
  * @returns nothing when nobody sees it
  */
 export function drawnText(
-  seeing: Seeing,
+  visibilities: Visibilities,
   node: Node,
   value: string,
   parent: Element,
-  sight: Sight = seeing.of(parent),
+  visibility: Visibility = visibilities.of(parent),
 ): DrawnText | undefined {
-  if (sight.hidden || sight.unseen) return undefined
+  if (visibility.hidden || visibility.unseen) return undefined
   if (!/\S/.test(value)) return { text: value, box: undefined }
-  if (!seeing.texts.has(node)) {
-    const seen = seenOf(seeing, seeing.layout.boxes(node), sight)
-    seeing.texts.set(node, seen && seeing.stands(parent, seen, sight) ? seen : undefined)
+  if (!visibilities.texts.has(node)) {
+    const seen = seenOf(visibilities, visibilities.layout.boxes(node), visibility)
+    visibilities.texts.set(
+      node,
+      seen && visibilities.stands(parent, seen, visibility) ? seen : undefined,
+    )
   }
-  const box = seeing.texts.get(node)
+  const box = visibilities.texts.get(node)
   if (!box) return undefined
   return {
-    text: sight.turned || TURNS.test(value) ? letterByLetter(seeing, node, value) : value,
+    text:
+      visibility.turned || TURNS.test(value) ? letterByLetter(visibilities, node, value) : value,
     box,
   }
 }
 
 /** The place of those lines that are seen. */
-function seenOf(seeing: Seeing, boxes: DOMRectList, sight: Sight): Box | undefined {
+function seenOf(
+  visibilities: Visibilities,
+  boxes: DOMRectList,
+  visibility: Visibility,
+): Box | undefined {
   let seen: Box | undefined
   for (let at = 0; at < boxes.length && at < 40; at++) {
     const box = boxes[at] as DOMRect
-    if (!seeing.sees(box, sight)) continue
+    if (!visibilities.sees(box, visibility)) continue
     seen = seen
       ? {
           left: Math.min(seen.left, box.left),
@@ -59,7 +67,7 @@ function seenOf(seeing: Seeing, boxes: DOMRectList, sight: Sight): Box | undefin
 }
 
 /** "liavarT ecnarF" under `<bdo dir="rtl">` is drawn as "France Travail". */
-function letterByLetter({ layout }: Seeing, node: Node, value: string): string {
+function letterByLetter({ layout }: Visibilities, node: Node, value: string): string {
   const pieces = []
   let from = 0
   for (const text of value.slice(0, MOST_LETTERS)) {

@@ -1,5 +1,5 @@
 import type { Dom } from '../../dom/any-document.ts'
-import type { Seeing } from './sight.ts'
+import type { Visibilities } from './visibility.ts'
 
 /** Types of inputs whose value is no text to look at. */
 const NOT_SHOWN = /^(hidden|password|file|checkbox|radio|range|color|image)$/
@@ -14,7 +14,7 @@ const PERSONAL = /(?:\d[\s./-]?){5}|@/
  */
 export function shownText(
   dom: Dom,
-  { layout }: Seeing,
+  { layout }: Visibilities,
   element: Element,
   name: string,
 ): string | undefined {

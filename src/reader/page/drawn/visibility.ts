@@ -3,7 +3,7 @@ import { Grounds, standsOut } from './ground-colour.ts'
 import type { Box, Layout } from './layout.ts'
 
 /** What is known of an element that is drawn, or why nothing of it is seen. */
-export interface Sight {
+export interface Visibility {
   /** Nothing in it is seen: `display: none`, opacity, a clip. */
   readonly hidden: boolean
   /** Its own text is not seen, but what is in it may be: `visibility`. */
@@ -24,7 +24,7 @@ const EVERYWHERE: Box = {
   right: Number.POSITIVE_INFINITY,
   bottom: Number.POSITIVE_INFINITY,
 }
-const OPEN: Sight = {
+const OPEN: Visibility = {
   hidden: false,
   unseen: false,
   opacity: 1,
@@ -34,14 +34,14 @@ const OPEN: Sight = {
   style: undefined,
   turned: false,
 }
-const NOWHERE: Sight = { ...OPEN, hidden: true }
+const NOWHERE: Visibility = { ...OPEN, hidden: true }
 
 /** What a person cannot make out: parts of full opacity, and pixels in height or width. */
 const LEAST = { opacity: 0.1, height: 4, width: 1 }
 
 /** Tells what a person sees of a document, by what the browser has laid out. */
-export class Seeing {
-  private readonly known = new Map<Element, Sight>()
+export class Visibilities {
+  private readonly known = new Map<Element, Visibility>()
   /** Where each text that was asked for is seen; a heading is read by itself, and with all the rest. */
   readonly texts = new Map<Node, Box | undefined>()
   readonly layout: Layout
@@ -54,7 +54,7 @@ export class Seeing {
     this.dom = dom
   }
 
-  of(element: Element): Sight {
+  of(element: Element): Visibility {
     const known = this.known.get(element)
     if (known) return known
     // Not by recursion: a page nests 50,000 elements.
@@ -64,15 +64,15 @@ export class Seeing {
       path.push(at)
       at = this.layout.parent(at)
     }
-    let sight = (at && this.known.get(at)) || OPEN
+    let visibility = (at && this.known.get(at)) || OPEN
     for (const next of path.reverse()) {
-      sight = this.look(next, sight)
-      this.known.set(next, sight)
+      visibility = this.look(next, visibility)
+      this.known.set(next, visibility)
     }
-    return sight
+    return visibility
   }
 
-  private look(element: Element, parent: Sight): Sight {
+  private look(element: Element, parent: Visibility): Visibility {
     if (parent.hidden) return parent
     const { layout } = this
     if (!layout.hasBox(element)) {
@@ -111,9 +111,9 @@ export class Seeing {
   }
 
   /** Whether a person sees what is drawn there, in an element. */
-  sees(box: Box, sight: Sight): boolean {
-    if (sight.hidden || sight.unseen) return false
-    const { clip } = sight
+  sees(box: Box, visibility: Visibility): boolean {
+    if (visibility.hidden || visibility.unseen) return false
+    const { clip } = visibility
     const left = Math.max(box.left, clip.left)
     const right = Math.min(box.right, clip.right)
     const top = Math.max(box.top, clip.top)
@@ -125,8 +125,8 @@ export class Seeing {
   }
 
   /** Whether a text has another colour than its ground. */
-  stands(element: Element, box: Box, sight: Sight): boolean {
-    return !sight.style || standsOut(this, element, box, sight.style)
+  stands(element: Element, box: Box, visibility: Visibility): boolean {
+    return !visibility.style || standsOut(this, element, box, visibility.style)
   }
 }
 

@@ -20,7 +20,7 @@ const LARGE = 3_000
 const READ = /^(?:text\/|application\/(?:xhtml|xml|json)|image\/svg)/
 
 /** Follows whether each tab's page can be looked at, so that the toolbar never says that all is well where nobody looked. */
-export function followSight(): void {
+export function followAccess(): void {
   browser.webNavigation.onCompleted.addListener(({ tabId, frameId }) => {
     if (frameId === 0) void noteSight(tabId)
   })
