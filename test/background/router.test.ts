@@ -33,10 +33,13 @@ describe('the worker answers', () => {
   test('one of our own pages', async () => {
     expect(await reply({ kind: 'tab-state', carries: {} }, ownPage)).toEqual({ ok: undefined })
   })
-  test('with the error of what failed, and goes on', async () => {
+  test('with the error of what failed, says it in its own console, and goes on', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(await reply({ kind: 'given-now', carries: { asked: 'iban' } }, frame)).toEqual({
       error: 'broken',
     })
+    expect(said.mock.calls).toEqual([['Vigie: given-now', new Error('broken')]])
+    said.mockRestore()
   })
 })
 

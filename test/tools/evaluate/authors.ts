@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompactMail, type CompactPage, mailOf, pageOf } from './compact.ts'
 import type { About, Corpus, MailCase, PageCase } from './corpus.ts'
-import { FROZEN, isFrozen } from './frozen.ts'
+import { isFrozen } from './frozen.ts'
 
 /** One case of an author, of `test/corpus` or of a folder with a `MANIFEST.jsonl`. */
 interface Line {
@@ -43,7 +43,6 @@ export function readAuthors(folder: string, frozen = false): Corpus {
     : readdirSync(folder)
         .filter((name) => name.startsWith('author-') && (frozen || !isFrozen(name)))
         .sort()
-  if (!frozen && readdirSync(folder).some(isFrozen)) console.error(FROZEN)
   for (const author of authors) {
     mkdirSync(join(made, author), { recursive: true })
     for (const [index, line] of linesOf(join(folder, author)).entries()) {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { printCurves } from '../learn/ablation.ts'
@@ -5,6 +6,7 @@ import { CORPUS, corpusCases } from '../learn/corpus-cases.ts'
 import { hasAuthors, readAuthors } from './authors.ts'
 import { readCorpus } from './corpus.ts'
 import { FIXTURES } from './fixtures.ts'
+import { FROZEN, isFrozen } from './frozen.ts'
 import { judgeInBrowser } from './in-browser.ts'
 import { judgeInNode, judgeMails } from './in-node.ts'
 import { main as evaluateNames } from './names.ts'
@@ -34,6 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   if (values.corpus) {
+    if (!values.frozen && readdirSync(values.corpus).some(isFrozen)) console.error(FROZEN)
     const wanted = ({ set }: { readonly set: string }) => new RegExp(values.only).test(set)
     // Weights were learned from it: each author is read by weights that were learned from the others.
     if (values.node && resolve(values.corpus) === resolve(CORPUS)) {

@@ -7,7 +7,7 @@ import model from '../../../src/speaker/model.json'
 import { hasAuthors, readAuthors } from '../evaluate/authors.ts'
 import { readCorpus } from '../evaluate/corpus.ts'
 import { FIXTURES } from '../evaluate/fixtures.ts'
-import { isFrozen } from '../evaluate/frozen.ts'
+import { FROZEN, isFrozen } from '../evaluate/frozen.ts'
 import { CORPUS, corpusCases } from './corpus-cases.ts'
 import { crossValidate, figuresOf } from './cross-validate.ts'
 import { readEvidence } from './evidence.ts'
@@ -55,6 +55,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return fresh ? 0 : 1
   }
   const knowledge = builtInKnowledge()
+  console.error(FROZEN)
   const cases = await corpusCases(false, knowledge)
   const others: Labelled[] = []
   for (const folder of values.also) {
