@@ -98,7 +98,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s, beside a tab that floods
         () =>
           (globalThis as unknown as { got: string }).got + document.querySelector('input')?.value,
       )
-      console.log(kind, name, Math.round(time))
       expect(got).toBe('')
       expect(time).toBeLessThan(2_000)
       await page.close()
@@ -106,7 +105,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s, beside a tab that floods
     },
   )
 
-  test.runIf(kind === 'chromium')('and the worker’s memory does not grow with it', async () => {
+  // Firefox tells nobody what its background page holds.
+  if (kind === 'firefox') return
+  test('and the worker’s memory does not grow with it', async () => {
     const before = await heldBy(vigie)
     const flood = await vigie.newPage()
     await flood.goto('https://flood-0.example/')
@@ -114,7 +115,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s, beside a tab that floods
     const early = await heldBy(vigie)
     await sleep(FLOODED)
     const late = await heldBy(vigie)
-    console.log('heap', before.heap, early.heap, late.heap, 'stored', late.stored)
     expect(flood.frames().length).toBe(FRAMES + 1)
     expect(early.heap - before.heap).toBeLessThan(MAY_KEEP)
     expect(late.heap - early.heap).toBeLessThan(MAY_GROW)
