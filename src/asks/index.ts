@@ -17,6 +17,9 @@ export function askOf(id: Asked): Ask {
   return ask
 }
 
+/** Whether it is more than a name and a phone number, which every contact form asks for. */
+export const isMore = (id: Asked): boolean => !askOf(id).harmless
+
 /** Each once, gravest first. */
 export const gravestFirst = (asked: Iterable<Asked>): readonly Asked[] => {
   const wanted = new Set(asked)

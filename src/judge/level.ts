@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../asks/ask.ts'
-import { askOf } from '../asks/index.ts'
+import { askOf, isMore } from '../asks/index.ts'
 import type { Relation } from '../hostname/relation.ts'
 import type { Identity } from '../identities/identity.ts'
 import type { Scored } from './scores.ts'
@@ -50,11 +50,11 @@ export function levelOf(question: Question): Exclude<Level, 'official'> {
   const strong = reaches(claim.strength, 'strongClaim')
   if (requests.length > 0 && (strong || suspicious)) return 'caution'
   if (suspicious && reaches(claim.strength, 'claimAlone')) return 'caution'
-  return requests.some(isMore) && reaches(claim.strength, 'claimThatAsks') ? 'caution' : 'none'
+  return requests.some(wantsMore) && reaches(claim.strength, 'claimThatAsks') ? 'caution' : 'none'
 }
 
-/** More than a name and a phone number; what is asked in words that no list has is no form's "Nom, téléphone" either. */
-const isMore = ({ asked }: Scored): boolean => !asked || !askOf(asked).harmless
+/** What is asked in words that no list has is no form's "Nom, téléphone" either. */
+const wantsMore = ({ asked }: Scored): boolean => !asked || isMore(asked)
 
 /** An association that we do not know: unknown, not false. It may have ways and a member space of its own. */
 function levelOfLocalBody({
@@ -67,9 +67,9 @@ function levelOfLocalBody({
   const taken = kind === 'page' ? requests : requests.filter(({ how }) => how === 'sent')
   const asked = [...new Set(taken.flatMap((request) => request.asked ?? []))].map(askOf)
   const beyond = asked.filter(({ localBodyMayAsk }) => localBodyMayAsk[kind] !== 'may')
-  // Those who learned what local bodies write, too, hear none of them here.
+  // The reading has learned what true local bodies write, too: where it is sure, this is none of them.
   const isHeard = claim.reasons.some(({ learned, doubt }) => learned && !doubt)
-  if (beyond.length === 0) return isHeard && requests.some(isMore) ? 'caution' : 'none'
+  if (beyond.length === 0) return isHeard && requests.some(wantsMore) ? 'caution' : 'none'
   const danger =
     beyond.some(({ localBodyMayAsk }) => localBodyMayAsk[kind] === 'never') ||
     beyond.length >= THRESHOLDS.doubts[kind] ||

@@ -10,13 +10,12 @@ export async function withoutMessages(state: TabState): Promise<readonly PageEvi
   const read = readIn(state)
   if (Object.keys(state.webmail).length === 0 && !read.some(({ whole }) => whole)) return read
   const { askedOnFields } = await import('../../asks/on-fields.ts')
-  const { askOf } = await import('../../asks/index.ts')
+  const { isMore } = await import('../../asks/index.ts')
   const levels = Object.values(state.messages).map(({ level }) => level)
   const known = levels.length > 0 && levels.every((level) => level === 'danger')
   const isDue = (one: PageEvidence) =>
     // Every mailbox asks for a folder's new name.
-    askedOnFields(one).some(({ asked }) => !askOf(asked).harmless) ||
-    (one.messagesTake === true && !known)
+    askedOnFields(one).some(({ asked }) => isMore(asked)) || (one.messagesTake === true && !known)
   if (read.some(isDue)) return read.map((one) => one.whole ?? one)
   const mailboxes = Object.keys(state.frames).map((id) => isMailbox(state, Number(id)))
   return read.map((one, index) => ({
