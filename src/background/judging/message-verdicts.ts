@@ -16,16 +16,22 @@ const LONGEST_KEY = 200
 
 /** The messages that stand open, by `<tab>/<frame>/<key>`, each with what tells it from itself opened again. */
 const open = new Map<string, symbol>()
+/** Tabs close without a word for each message: the oldest go. */
 const MOST_OPEN = 2_000
+
+const placeOf = ({ tabId, frameId }: Speaker, key: string) =>
+  `${tabId}/${frameId}/${key.slice(0, LONGEST_KEY)}`
 
 /** A webmail shows a message: it is judged, and its level counts in the tab's badge while it is open. */
 export async function judgeMessageEvidence(
   { key, evidence }: { key: string; evidence: MessageEvidence },
-  { tabId, frameId }: Speaker,
+  speaker: Speaker,
 ): Promise<Answer> {
-  const place = `${tabId}/${frameId}/${key.slice(0, LONGEST_KEY)}`
+  const { tabId, frameId } = speaker
+  const place = placeOf(speaker, key)
   const shown = Symbol()
-  if (open.size >= MOST_OPEN) open.clear()
+  const [oldest] = open.keys()
+  if (oldest !== undefined && open.size >= MOST_OPEN) open.delete(oldest)
   open.set(place, shown)
   const { visit } = await tabState(tabId)
   const judged = await inTurn(tabId, `${frameId}/${key}`, () => judgeOpenMessage(evidence))
@@ -57,11 +63,9 @@ async function underSettings(verdict: Verdict, { sender }: MessageEvidence): Pro
 }
 
 /** A message is no longer shown. */
-export async function closeMessage(
-  { key }: { key: string },
-  { tabId, frameId }: Speaker,
-): Promise<undefined> {
-  open.delete(`${tabId}/${frameId}/${key}`)
+export async function closeMessage({ key }: { key: string }, speaker: Speaker): Promise<undefined> {
+  const { tabId, frameId } = speaker
+  open.delete(placeOf(speaker, key))
   forgetTurn(tabId, `${frameId}/${key}`)
   const state = await changeTab(tabId, (now) => {
     const { [`${frameId}/${key}`]: _, ...others } = now.messages
