@@ -5,15 +5,16 @@ import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
 import { FILES, GUILTY_PAGES, withInventedMark } from './pages/marks.ts'
+import { type LetIn, letIn } from './private-window.ts'
 
 /** Firefox runs one worker for all its windows, and asks the same of a tab. */
 describe('a private window of Chromium', () => {
   let server: Server
   let vigie: Vigie
   let folder: string
-  /** One of our pages in an ordinary window, and one in the private window. */
-  let ordinary: Page
+  /** One of our files in the private window. */
   let hidden: Page
+  let openPrivate: LetIn['openPrivate']
 
   beforeAll(async () => {
     folder = await withInventedMark('dist/chromium')
@@ -23,35 +24,15 @@ describe('a private window of Chromium', () => {
       return GUILTY_PAGES[decodeURIComponent(pathname.slice(1))]
     })
     vigie = await launch({ kind: 'chromium', ports: server, extension: null, installsLater: true })
-    const session = await vigie.browser.target().createCDPSession()
-    const { id } = (await session.send('Extensions.loadUnpacked', {
-      path: folder,
-      enableInIncognito: true,
-    })) as { id: string }
-    ordinary = await vigie.newPage()
-    await ordinary.goto(`chrome-extension://${id}/manifest.json`)
-    hidden = await openPrivate(`chrome-extension://${id}/manifest.json`)
+    const inside = await letIn(vigie, folder)
+    openPrivate = inside.openPrivate
+    hidden = await openPrivate(`${inside.base}manifest.json`)
   })
   afterAll(async () => {
     await vigie?.close()
     await server?.close()
     rmSync(folder, { recursive: true, force: true })
   })
-
-  async function openPrivate(url: string): Promise<Page> {
-    const before = new Set(vigie.browser.targets())
-    await ordinary.evaluate(
-      (address) => chrome.windows.create({ incognito: true, url: address }),
-      url,
-    )
-    const target = await vigie.browser.waitForTarget(
-      (one) => one.type() === 'page' && !before.has(one) && one.url() !== 'about:blank',
-      { timeout: 10_000 },
-    )
-    const page = await target.page()
-    if (!page) throw new Error('no page')
-    return page
-  }
 
   const badgeOf = (host: string) =>
     hidden.evaluate(async (part) => {

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep, until } from '../browser/wait.ts'
 import { GUILTY, html } from './pages/site.ts'
+import { type LetIn, letIn } from './private-window.ts'
 
 /** In the list inside the package. */
 const SEEDED = 'espacefrancetravail.fr'
@@ -18,6 +18,7 @@ describe('a private window of Chromium', () => {
   /** One of our pages in an ordinary window, and one in the private window. */
   let ordinary: Page
   let hidden: Page
+  let openPrivate: LetIn['openPrivate']
 
   beforeAll(async () => {
     server = await serve(({ hostname }) =>
@@ -26,14 +27,7 @@ describe('a private window of Chromium', () => {
         : `<!doctype html><title>${hostname}</title>`,
     )
     vigie = await launch({ kind: 'chromium', ports: server, extension: null, installsLater: true })
-    const session = await vigie.browser.target().createCDPSession()
-    const { id } = (await session.send('Extensions.loadUnpacked', {
-      path: resolve('dist/chromium'),
-      enableInIncognito: true,
-    })) as { id: string }
-    base = `chrome-extension://${id}/`
-    ordinary = await vigie.newPage()
-    await ordinary.goto(`${base}manifest.json`)
+    ;({ base, ordinary, openPrivate } = await letIn(vigie, 'dist/chromium'))
     for (const end = Date.now() + 20_000; (await stopped(ordinary)) === 0 && Date.now() < end; )
       await sleep(100)
     hidden = await openPrivate(`${base}manifest.json`)
@@ -77,20 +71,6 @@ describe('a private window of Chromium', () => {
     return page
   }
 
-  async function openPrivate(url: string): Promise<Page> {
-    const before = new Set(vigie.browser.targets())
-    await ordinary.evaluate(
-      (address) => chrome.windows.create({ incognito: true, url: address }),
-      url,
-    )
-    const target = await vigie.browser.waitForTarget(
-      (one) => one.type() === 'page' && !before.has(one) && one.url() !== 'about:blank',
-      { timeout: 10_000 },
-    )
-    const page = await target.page()
-    if (!page) throw new Error('no page')
-    return page
-  }
   const isPrivate = (page: Page) =>
     page.evaluate(async () => (await chrome.tabs.getCurrent())?.incognito)
 
