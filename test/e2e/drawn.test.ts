@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, type Vigie } from '../browser/launch.ts'
 import { type Server, serve } from '../browser/server.ts'
 import { sleep } from '../browser/wait.ts'
-import { ASKED, DEEP, HIDDEN, NAMES, PADDED } from './pages/drawn.ts'
+import { ASKED, DEEP, documentOf, HIDDEN, NAMES, PADDED } from './pages/drawn.ts'
 
 const ANYWHERE = { NAMES, ASKED, HIDDEN, PADDED } as const
 const KINDS = { ...ANYWHERE, DEEP } as const
@@ -12,9 +12,6 @@ const NAMED = { guilty: 'France Travail', honest: 'Atelier du Lac' } as const
 const BATCH = 4
 const WITHIN = 20_000
 const SILENCE = 2_500
-
-/** What wakes the scout, and is neither drawn nor read. */
-const MENTIONED = '<meta name="description" content="Nos ateliers et France Travail">'
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
   let server: Server
@@ -26,8 +23,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
       const draw = Object.values(KINDS[group as keyof typeof KINDS] ?? {})[Number(index)]
       const name = NAMED[who as keyof typeof NAMED]
       if (!draw || !name) return undefined
-      const title = group === 'PADDED' ? name : 'Mon espace'
-      return `<!doctype html><html lang="fr"><meta charset="utf-8">${MENTIONED}<title>${title}</title><body>${draw(name)}`
+      return documentOf(draw, name, group === 'PADDED' ? name : undefined)
     })
     vigie = await launch({ kind, ports: server })
   })

@@ -3,6 +3,13 @@ import { js } from './site.ts'
 /** A page by the name that a person reads on it. Sentences are made up. */
 type Drawn = (name: string) => string
 
+/** What wakes the scout, and is neither drawn nor read. */
+const MENTIONED = '<meta name="description" content="Nos ateliers et France Travail">'
+
+/** The whole document of one of these. */
+export const documentOf = (draw: Drawn, name: string, title = 'Mon espace'): string =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8">${MENTIONED}<title>${title}</title><body>${draw(name)}`
+
 const ASKS =
   '<form><label>Votre IBAN <input name="a"></label>' +
   '<label>Mot de passe <input type="password" name="b"></label><button>Valider</button></form>'

@@ -5,11 +5,9 @@ import type { PageEvidence } from '../../../src/evidence/page.ts'
 import { launch, type Vigie } from '../../browser/launch.ts'
 import { serve } from '../../browser/server.ts'
 import { sleep } from '../../browser/wait.ts'
-import { ASKED, HIDDEN, NAMES, PADDED } from '../../e2e/pages/drawn.ts'
+import { ASKED, documentOf, HIDDEN, NAMES, PADDED } from '../../e2e/pages/drawn.ts'
 
 const GROUPS = { NAMES, ASKED, HIDDEN, PADDED } as const
-/** What wakes the scout, and is neither drawn nor read. */
-const MENTIONED = '<meta name="description" content="Nos ateliers et France Travail">'
 /** Pages on one sheet; size (px) of a picture; how long (ms) a page is given to be drawn, and to be read. */
 const ON_A_SHEET = 9
 const SIZE = { width: 480, height: 400 }
@@ -32,9 +30,7 @@ export async function readingSheets(out: string): Promise<string> {
   const server = await serve(({ pathname }) => {
     const [, group, index] = pathname.split('/')
     const draw = Object.values(GROUPS[group as keyof typeof GROUPS] ?? {})[Number(index)]
-    return draw
-      ? `<!doctype html><html lang="fr"><meta charset="utf-8">${MENTIONED}<title>Mon espace</title><body>${draw('France Travail')}`
-      : undefined
+    return draw && documentOf(draw, 'France Travail')
   })
   const vigie = await launch({ kind: 'chromium', ports: server })
   try {
