@@ -53,6 +53,6 @@ test('who may say what is told for every kind: nothing of our pages may be said 
   for (const [kind, by] of kinds) expect(['content', 'page'], kind).toContain(by)
   for (const kind of ['seen', 'page-evidence', 'message-evidence', 'given-now'] as const)
     expect(SAID_BY[kind]).toBe('content')
-  for (const kind of ['settings', 'history', 'list-update'].filter((one) => one in SAID_BY))
-    expect(SAID_BY[kind as keyof typeof SAID_BY]).toBe('page')
+  for (const kind of ['tab-state', 'popup', 'list-update', 'settings-change'] as const)
+    expect(SAID_BY[kind]).toBe('page')
 })
