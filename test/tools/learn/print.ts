@@ -1,3 +1,4 @@
+import { READING_THRESHOLDS } from '../../../src/speaker/thresholds.ts'
 import { FIXTURES } from '../evaluate/fixtures.ts'
 import { isLookedAt } from '../evaluate/frozen.ts'
 import { curveOf, isWarning, type Measured } from './cross-validate.ts'
@@ -20,11 +21,7 @@ export function printFigures(measured: readonly Measured[]): void {
     const deaf = own.filter(({ guilty, most }) => guilty && !isWarning(most)).length
     console.log(`rules alone: ${rules}; silent even if the reading were sure: ${deaf}`)
     const [none] = curve
-    const fixtures = all.filter(({ author, guilty }) => author === FIXTURES && !guilty)
-    const alarms = fixtures.filter(({ weight }) => weight > (none?.threshold ?? 0)).length
-    console.log(
-      `honest fixtures above, by weights learned without fixtures: ${alarms} of ${fixtures.length}`,
-    )
+    printThresholds(kind, all)
     for (const author of new Set(own.map((one) => one.author))) {
       const of = own.filter((one) => one.author === author && one.guilty)
       const seen = of.filter(({ weight }) => weight > (none?.threshold ?? 0)).length
@@ -38,5 +35,22 @@ export function printFigures(measured: readonly Measured[]): void {
       console.log(
         `    ${weight.toFixed(2)} ${author || 'elsewhere'} ${isLookedAt(author) ? name : ''} ${rules} ${most}`,
       )
+  }
+}
+
+/** Honest ones above the thresholds in force, and what the reading takes back of the rules. */
+function printThresholds(kind: 'page' | 'mail', all: readonly Measured[]): void {
+  const of = kind === 'page' ? 'page' : 'message'
+  for (const isFixture of [false, true]) {
+    const some = all.filter(({ author }) => (author === FIXTURES) === isFixture)
+    const honest = some.filter(({ guilty }) => !guilty)
+    const above = (limit: number) => honest.filter(({ weight }) => weight >= limit).length
+    const warned = (guilty: boolean) =>
+      some.filter((one) => one.guilty === guilty && isWarning(one.rules))
+    const silenced = (guilty: boolean) =>
+      warned(guilty).filter(({ level }) => !isWarning(level)).length
+    console.log(
+      `${isFixture ? 'fixtures' : 'authors'}: of ${honest.length} honest ones ${above(READING_THRESHOLDS.likely[of])} are likely or more, ${above(READING_THRESHOLDS.sure[of])} sure; of ${warned(false).length} that the rules warn of ${silenced(false)} are silent, and ${silenced(true)} of ${warned(true).length} guilty ones`,
+    )
   }
 }
