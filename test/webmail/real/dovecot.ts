@@ -83,6 +83,9 @@ namespace inbox {
 `,
   )
   const server = await start('dovecot', ['-F', '-c', configuration], port)
+  // A webmail opens a folder twice at once (list and unread count). Where nobody has opened it before, one of the two
+  // may be told that it is empty, and its list stays so.
+  execFileSync('doveadm', ['-c', configuration, 'index', '-u', user, '*'])
   return {
     port,
     user,
