@@ -4,6 +4,7 @@ import { wordsOf } from '../lexicon/lexicon.ts'
 import { firstOf, type NormalText, normalise } from '../lexicon/text.ts'
 import type { Ask, Asked } from './ask.ts'
 import { asks } from './index.ts'
+import { withoutFormat, wordsOn } from './words-on.ts'
 
 /** A field that asks for something that matters. */
 export interface AskedOnField {
@@ -65,8 +66,9 @@ function accountIn(
  * then its type, then the text beside it, then its name: names lie (`name="cvv"` on a user name).
  */
 function askedBy(field: Field): Asked | undefined {
-  const said = wordsOn(field)
-  const words = normalise(EXAMPLE.test(said) ? '' : said)
+  const label = normalise(wordsOn(field))
+  // "16 chiffres" are a card's.
+  const words = byWords(label) ? label : withoutFormat(label)
   const near = normalise(field.near)
   if (field.type === 'file' || field.kind === 'drop') return byUpload(field, words, near)
   if (field.kind === 'pad') return 'password'
@@ -93,9 +95,6 @@ function isProse(field: Field, { words }: NormalText): boolean {
 /** Words of a sentence, at least: "Votre IBAN ?" is a label. */
 const SENTENCE = 5
 
-/** "0000 0000 0000 0000" shows what the field takes, and says nothing. */
-const EXAMPLE = /^[\d\s./:_•*#x-]*$/i
-
 /** A row of boxes for one character each takes a code; a long, a middle and a short one take a card. */
 function bySeveral(field: Field, fields: readonly Field[]): Asked | undefined {
   if (field.maxLength === 1 && fields.filter(({ maxLength }) => maxLength === 1).length >= 4)
@@ -115,7 +114,7 @@ function shortText(page: PageEvidence): NormalText | undefined {
 
 /** A field without any word of its own, on a page that says in few words what it wants. */
 function byPage(field: Field, around: NormalText | undefined): Asked | undefined {
-  const said = normalise(wordsOn(field) || field.near)
+  const said = withoutFormat(normalise(wordsOn(field) || field.near))
   const isReply = said.words.length <= 4 && firstOf(said, REPLY)
   if (said.words.length > 0 && !isReply) return undefined
   if (field.type === 'file') return around && firstUpload(around, PAPERS)
@@ -133,10 +132,6 @@ function byLength({ maxLength, type, inputMode, pattern }: Field): Asked | undef
       lengths?.any?.includes(maxLength) || (digits && lengths?.digits?.includes(maxLength)),
   )?.id
 }
-
-/** The words that a field bears: labels, placeholder, spoken name. */
-export const wordsOn = ({ label, placeholder, aria }: Field) =>
-  [label, placeholder, aria].filter(Boolean).join('\n')
 
 /** Who can be asked for by a place for files: a "RIB" first, it is a paper too. */
 const UPLOADED = asks.filter(({ onUploads }) => onUploads.length > 0)

@@ -1,6 +1,7 @@
 import { subjectOfPage } from '../../analysis/page-subject.ts'
 import { allOf } from '../../analysis/subject.ts'
-import { askedOnFields, personalKind, wordsOn } from '../../asks/on-fields.ts'
+import { askedOnFields, personalKind } from '../../asks/on-fields.ts'
+import { wordsOn } from '../../asks/words-on.ts'
 import firstStep from '../../lexicon/first-step.json'
 import { wordsOf } from '../../lexicon/lexicon.ts'
 import { firstOf, normalise } from '../../lexicon/text.ts'

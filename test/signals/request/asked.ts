@@ -46,7 +46,27 @@ export const asked: Table = {
     ['the writer’s own', saying('Merci de noter : ci-joint mon RIB à transmettre.'), ''],
     ['something to bring', saying('Veuillez apporter votre RIB.'), ''],
     ['a detail in a mail’s field', saying('Bonjour', { fields: ['Commentaire'] }), ''],
+    ['digits of a meter', page('<p>Compteur d’eau</p><label>5 chiffres <input></label>'), ''],
+    ['a code of a colour', page('<label>Code de la couleur <input></label>'), ''],
+    ['a card of a club', page('<label>Carte de membre <input></label>'), ''],
+    ['how long an answer is', page('<label>6 chiffres <input name="dossier"></label>'), ''],
     ['a field', page('<label>IBAN <input></label>'), 'form iban'],
+    [
+      'how long an answer is, by its name',
+      page('<label>6 chiffres <input name="otp"></label>'),
+      'form one-time-code',
+    ],
+    [
+      'how long an answer is, under what it is',
+      page('<h1>Un code vous a été envoyé</h1><label>6 chiffres <input></label>'),
+      'form one-time-code',
+    ],
+    [
+      'what came by text message, with a name between',
+      page('<label>Code Caf à 6 chiffres reçu par SMS <input></label>'),
+      'form one-time-code',
+    ],
+    ['a card that gets money', page('<label>Carte à créditer <input></label>'), 'form card'],
     [
       'fields, each thing once',
       page(
