@@ -1,5 +1,5 @@
 import type { IdentityId } from '../identities/identity.ts'
-import { type Look, lookOf, type Mean } from './distance.ts'
+import type { Look, Space } from './distance.ts'
 import data from './marks.json'
 import { markFromText, toBytes } from './packed.ts'
 
@@ -13,7 +13,7 @@ export interface KnownMark {
 
 /** `marks.json`, written by `node test/tools/run.mjs marks`, as it is compared. */
 export interface KnownMarks {
-  readonly mean: Mean
+  readonly space: Space
   readonly marks: readonly KnownMark[]
 }
 
@@ -22,15 +22,11 @@ let known: KnownMarks | undefined
 /** Every mark that we know; unpacked when it is first asked for. */
 export function knownMarks(): KnownMarks {
   if (!known) {
-    const mean = toBytes(data.mean)
+    const space = { mean: toBytes(data.mean), axes: new Int8Array(toBytes(data.axes).buffer) }
     const marks = Object.entries(data.marks).flatMap(([identity, packed]) =>
-      packed.map(markFromText).map(({ drawing, radius }) => ({
-        identity,
-        radius,
-        look: lookOf(drawing, mean),
-      })),
+      packed.map((text) => ({ identity, ...markFromText(text) })),
     )
-    known = { mean, marks }
+    known = { space, marks }
   }
   return known
 }

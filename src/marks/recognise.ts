@@ -19,11 +19,11 @@ export const recognise = (pixels: Pixels, known: KnownMarks): Recognised | undef
 /** The same of pieces that were described already. */
 export function recogniseDescribed(
   pieces: readonly Descriptor[],
-  { mean, marks }: KnownMarks,
+  { space, marks }: KnownMarks,
 ): Recognised | undefined {
   let best: Recognised | undefined
   for (const piece of pieces) {
-    const look = lookOf(piece, mean)
+    const look = lookOf(piece, space)
     for (const { identity, look: mark, radius } of marks) {
       const far = distance(look, mark)
       const part = far / radius

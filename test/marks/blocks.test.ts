@@ -9,12 +9,12 @@ import { drawnPixels } from './invented.ts'
 
 type Page = Pixels & { readonly data: Uint8Array }
 
-const { mean } = knownMarks()
+const { space } = knownMarks()
 const known = {
-  mean,
+  space,
   marks: described(drawnPixels('mark'))
     .slice(0, 1)
-    .map((drawing) => ({ identity: 'caf', radius: 0.3, look: lookOf(drawing, mean) })),
+    .map((drawing) => ({ identity: 'caf', radius: 0.3, look: lookOf(drawing, space) })),
 }
 const found = (page: Pixels) =>
   blocksOf(page).flatMap((block) => recognise(block, known)?.identity ?? [])

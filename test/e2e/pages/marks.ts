@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe as described } from '../../../src/marks/descriptor.ts'
+import { lookOf } from '../../../src/marks/distance.ts'
+import { knownMarks } from '../../../src/marks/known.ts'
 import data from '../../../src/marks/marks.json' with { type: 'json' }
 import { markFromText, markToText } from '../../../src/marks/packed.ts'
 import { hashesOf } from '../../../src/marks/paths.ts'
@@ -99,12 +101,13 @@ export async function withInventedMark(built: string): Promise<string> {
   const first = data.marks['france-travail'].find((one) => markFromText(one).radius > 0.3)
   const [drawing] = described(drawnPixels('mark'))
   if (!first || !drawing) throw new Error('no mark to put the invented one in place of')
+  const look = lookOf(drawing, knownMarks().space)
   const file = join(folder, 'worker.js')
   const [path = ''] = await hashesOf([zigzag(31)])
   const [knownPath = ''] = data.paths['france-travail'].split(' ')
   const before = readFileSync(file, 'utf8')
   const withPath = before.replace(knownPath, path)
-  const after = withPath.replace(first, markToText({ drawing, radius: markFromText(first).radius }))
+  const after = withPath.replace(first, markToText({ look, radius: markFromText(first).radius }))
   if (withPath === before || after === withPath)
     throw new Error('the worker does not hold the known marks')
   writeFileSync(file, after)

@@ -1,10 +1,10 @@
 import type { IdentityId } from '../../../src/identities/identity.ts'
 import type { Descriptor } from '../../../src/marks/descriptor.ts'
-import { SHAPES } from '../../../src/marks/descriptor.ts'
-import { distance, type Look, lookOf, MEAN_UNITS, type Mean } from '../../../src/marks/distance.ts'
+import { distance, LOOKS, type Look, lookOf, type Space } from '../../../src/marks/distance.ts'
 import type { KnownMark, KnownMarks } from '../../../src/marks/known.ts'
 import { markFromText, markToText } from '../../../src/marks/packed.ts'
 import { isForDeriving, type MarkSource } from './sources.ts'
+import { learnSpace } from './space.ts'
 import { WAYS } from './ways.ts'
 
 /** A source, and how it looks drawn in each way: its pieces, the whole first. */
@@ -12,10 +12,14 @@ export interface Described extends MarkSource {
   readonly ways: readonly (readonly Descriptor[])[]
 }
 
-/** No mark allows more, though nobody else's is near: with 0.36 two of 226 others' were taken that it was not kept away from. */
-const MOST = 0.34
-/** Of the distance to the nearest drawing that is not the body's. */
-const SAFE = 0.9
+/**
+ * What a mark allows at most, and of the distance to the nearest drawing that is not the body's. A piece (the symbol
+ * alone, the words alone) is simpler, and more is like it. With 0.34 and 0.3 others' were taken three times as often.
+ */
+const WHOLE = { most: 0.32, safe: 0.85 }
+const PART = { most: 0.26, safe: 0.6 }
+/** An aspect of 3.2, as a descriptor has it: a piece that is longer is a line of letters, and those are all alike. */
+const LINE = 168
 /** A drawing so near to one that is kept adds nothing. */
 const SAME = 0.2
 /** A mark that would allow less than this is too like somebody else's. */
@@ -27,89 +31,67 @@ const KNOWN_AS = WAYS.flatMap(({ isKnownAs }, way) => (isKnownAs ? [way] : []))
 export interface MarkDraft {
   readonly identity: IdentityId
   readonly file: string
-  readonly way: number
-  readonly drawing: Descriptor
+  /** A piece of a drawing, and no whole one. */
+  readonly isPart: boolean
   readonly look: Look
-  /** The nearest drawing of another body. */
-  readonly nearestBody: number
-  /** The nearest drawing of each of the others, in their order. */
-  readonly nearestOf: readonly number[]
+  /** How far the nearest drawing is that is not the body's. */
+  readonly nearestOther: number
 }
 
 export interface MarkDrafts {
-  readonly mean: Mean
-  readonly others: readonly Described[]
+  readonly space: Space
   readonly all: readonly MarkDraft[]
 }
 
-/** A known mark with what it was made from. */
-export interface Derived extends KnownMark {
-  readonly drawing: Descriptor
-}
-
-export interface DerivedMarks extends KnownMarks {
-  readonly marks: readonly Derived[]
-}
-
-/** What is common to all drawings: the mean of their shapes. */
-function meanOf(all: readonly Described[]): Mean {
-  const wholes = all.flatMap(({ ways }) => ways[0]?.[0] ?? [])
-  const sum = new Float32Array(SHAPES)
-  for (const whole of wholes) {
-    const look = lookOf(whole, new Uint8Array(SHAPES))
-    for (let at = 0; at < SHAPES; at++) sum[at] = (sum[at] ?? 0) + (look[at] ?? 0)
-  }
-  return Uint8Array.from(sum, (value) => Math.min(255, (value / wholes.length) * MEAN_UNITS))
-}
-
-/** Every drawing that may become a known mark, those of uncut ones first. */
-export function draftsOf(all: readonly Described[]): MarkDrafts {
-  const mean = meanOf(all)
-  const looksOf = (drawings: readonly Descriptor[]) => drawings.map((one) => lookOf(one, mean))
-  const others = all.filter(({ identity }) => !identity)
-  const theirs = others.map(({ ways }) => looksOf(ways.flat()))
-  const bodies = all.filter(isForDeriving).map(({ identity, ways }) => ({
+/** Every drawing that may become a known mark: whole ones, cut ones, then pieces that stand apart in whole ones. */
+export function draftsOf(all: readonly Described[], space = learnSpace(all)): MarkDrafts {
+  const looksOf = (drawings: readonly Descriptor[]) => drawings.map((one) => lookOf(one, space))
+  const theirs = all.filter(({ identity }) => !identity).map(({ ways }) => looksOf(ways.flat()))
+  const sources = all.filter(isForDeriving)
+  const bodies = sources.map(({ identity, ways }) => ({
     identity,
     looks: looksOf(ways.flatMap(([whole]) => whole ?? [])),
   }))
-  const made = KNOWN_AS.flatMap((way) =>
-    all.filter(isForDeriving).flatMap(({ identity, file, ways }): readonly MarkDraft[] => {
-      const exact = ways[way]?.[0]
-      if (!exact || !identity) return []
-      // As it will be read again.
-      const { drawing } = markFromText(markToText({ drawing: exact, radius: 0 }))
-      const look = lookOf(drawing, mean)
-      const nearest = (looks: readonly Look[]) =>
-        looks.reduce((least, one) => Math.min(least, distance(one, look)), Number.POSITIVE_INFINITY)
-      const foreign = bodies.flatMap((body) => (body.identity === identity ? [] : body.looks))
-      const nearestBody = nearest(foreign)
-      return [{ identity, file, way, drawing, look, nearestBody, nearestOf: theirs.map(nearest) }]
-    }),
+  const draft = ({ identity = '', file }: Described, exact: Descriptor, isPart: boolean) => {
+    // As it will be read again.
+    const { look } = markFromText(markToText({ look: lookOf(exact, space), radius: 0 }))
+    const nearest = (looks: readonly Look[]) =>
+      looks.reduce((least, one) => Math.min(least, distance(one, look)), Number.POSITIVE_INFINITY)
+    const foreign = bodies.flatMap((body) => (body.identity === identity ? [] : body.looks))
+    const nearestOther = Math.min(nearest(foreign), ...theirs.map(nearest))
+    return { identity, file, isPart, look, nearestOther }
+  }
+  const wholes = KNOWN_AS.flatMap((way) =>
+    sources.flatMap((one) => (one.ways[way]?.[0] ? [draft(one, one.ways[way][0], false)] : [])),
   )
-  return { mean, others, all: made }
+  const parts = sources.flatMap((one) =>
+    (one.ways[0] ?? []).slice(1).map((piece) => draft(one, piece, true)),
+  )
+  const isLine = ({ look }: MarkDraft) => (look[LOOKS - 1] ?? 0) > LINE
+  return { space, all: [...wholes, ...parts.filter((part) => !isLine(part))] }
 }
 
 /**
  * Chooses the known marks.
  * @param from which drafts may be taken
- * @param keepsFrom of which of the others (by their place) a mark keeps away; all
  */
 export function derive(
-  { mean, all }: MarkDrafts,
+  { space, all }: MarkDrafts,
   from: (one: MarkDraft) => boolean = () => true,
-  keepsFrom: (other: number) => boolean = () => true,
-): DerivedMarks {
-  const marks: Derived[] = []
+): KnownMarks {
+  const marks: KnownMark[] = []
   for (const one of all) {
-    const { identity, drawing, look, nearestBody, nearestOf } = one
+    const { identity, isPart, look, nearestOther } = one
     if (!from(one)) continue
-    const nearest = Math.min(nearestBody, ...nearestOf.filter((_, other) => keepsFrom(other)))
-    const { radius } = markFromText(markToText({ drawing, radius: Math.min(MOST, nearest * SAFE) }))
+    const { most, safe } = isPart ? PART : WHOLE
+    const { radius } = markFromText(
+      markToText({ look, radius: Math.min(most, nearestOther * safe) }),
+    )
     if (radius < LEAST) continue
     const twin = marks.some(
       (mark) => mark.identity === identity && distance(mark.look, look) < SAME,
     )
-    if (!twin) marks.push({ identity, drawing, look, radius })
+    if (!twin) marks.push({ identity, look, radius })
   }
-  return { mean, marks }
+  return { space, marks }
 }

@@ -1,23 +1,25 @@
 import { distance, lookOf } from '../../../src/marks/distance.ts'
 import type { KnownMarks } from '../../../src/marks/known.ts'
 import { recogniseDescribed } from '../../../src/marks/recognise.ts'
-import { type Described, derive, type MarkDrafts } from './derive.ts'
+import { type Described, derive, draftsOf } from './derive.ts'
 import { isForDeriving } from './sources.ts'
+import { learnSpace } from './space.ts'
 import { measureStrangers } from './strangers.ts'
 import { WAYS } from './ways.ts'
 
 /** Two drawings of a body that are nearer than this are one variant, exported twice; and those of one mark. */
 const ONE_VARIANT = 0.08
 const ONE_MARK = 0.3
-/** From so many variants on, a mark is within what is asked for. */
+/** From so many variants on, a mark is within what is asked for; three exports of one drawing are one variant. */
 const MANY = 3
 
 type Count = [right: number, of: number]
 
 interface Measured {
   readonly file: string
-  /** Has its mark {@link MANY} pictures or more, itself included? */
-  readonly hasMany: boolean
+  /** Of its mark, itself included. */
+  readonly pictures: number
+  readonly variants: number
   /** Of its ways, those that are recognised when it is left out; when all of its variant is; when nothing is. */
   readonly without: readonly (readonly boolean[])[]
   readonly wrong: number
@@ -28,8 +30,8 @@ interface Measured {
  * was made to keep away from them.
  * @returns lines to print
  */
-export function measure(all: readonly Described[], drafts: MarkDrafts): readonly string[] {
-  const measured = measureAll(all.filter(isForDeriving), drafts)
+export function measure(all: readonly Described[]): readonly string[] {
+  const measured = measureAll(all)
   const heads = ['its file left out', 'its variant left out', 'nothing left out']
   const count = (some: readonly Measured[], kind: number): Count => {
     const ways = some.flatMap(({ without }) => without[kind] ?? [])
@@ -42,12 +44,16 @@ export function measure(all: readonly Described[], drafts: MarkDrafts): readonly
     `Recognised with ${heads.join(', ')}:`,
     line('all', measured),
     line(
-      `marks of ${MANY} or more`,
-      measured.filter(({ hasMany }) => hasMany),
+      `marks of ${MANY} variants or more`,
+      measured.filter(({ variants }) => variants >= MANY),
+    ),
+    line(
+      `marks of ${MANY} pictures or more`,
+      measured.filter(({ pictures }) => pictures >= MANY),
     ),
     line(
       'other marks',
-      measured.filter(({ hasMany }) => !hasMany),
+      measured.filter(({ pictures }) => pictures < MANY),
     ),
     ...[...folders].map((folder) =>
       line(
@@ -64,14 +70,17 @@ export function measure(all: readonly Described[], drafts: MarkDrafts): readonly
       return line(name, only)
     }),
     `Taken for another body's: ${measured.reduce((sum, { wrong }) => sum + wrong, 0)}`,
-    ...measureStrangers(drafts),
+    ...measureStrangers(all),
   ]
 }
 
-function measureAll(sources: readonly Described[], drafts: MarkDrafts): readonly Measured[] {
+/** A body's marks are looked for along axes that were learned without any of its marks. */
+function measureAll(all: readonly Described[]): readonly Measured[] {
+  const sources = all.filter(isForDeriving)
+  const space = learnSpace(all)
   const looks = sources.map(({ ways }) => {
     const whole = ways[0]?.[0]
-    return whole && lookOf(whole, drafts.mean)
+    return whole && lookOf(whole, space)
   })
   const near = (one: number, other: number, most: number) => {
     const [look, its] = [looks[one], looks[other]]
@@ -79,36 +88,39 @@ function measureAll(sources: readonly Described[], drafts: MarkDrafts): readonly
     return areOfOne && look !== undefined && its !== undefined && distance(look, its) < most
   }
   const places = sources.map((_, place) => place)
-  const everything = derive(drafts)
-  return sources.map(({ file, identity, ways }, place) => {
-    const variant = new Set(
-      places.flatMap((other) =>
-        near(place, other, ONE_VARIANT) ? (sources[other]?.file ?? []) : [],
-      ),
-    )
-    const withoutFile = derive(drafts, (one) => one.file !== file)
-    const withoutVariant = derive(
-      drafts,
-      (one) => one.file !== file && (one.identity !== identity || !variant.has(one.file)),
-    )
-    const whose = (known: KnownMarks) =>
-      ways.map((pieces) => recogniseDescribed(pieces, known)?.identity)
-    const got = whose(withoutFile)
-    return {
-      file,
-      hasMany: markOf(place).size >= MANY,
-      without: [got, whose(withoutVariant), whose(everything)].map((ids) =>
-        ids.map((id) => id === identity),
-      ),
-      wrong: got.filter((id) => id !== undefined && id !== identity).length,
-    }
+  const bodies = new Set(sources.map(({ identity }) => identity))
+  return [...bodies].flatMap((body) => {
+    const drafts = draftsOf(all, learnSpace(all.filter(({ identity }) => identity !== body)))
+    const everything = derive(drafts)
+    return places
+      .filter((place) => sources[place]?.identity === body)
+      .flatMap((place): Measured | readonly [] => {
+        const source = sources[place]
+        if (!source) return []
+        const { file, ways } = source
+        const variant = new Set(chain(place, ONE_VARIANT).map((other) => sources[other]?.file))
+        const whose = (known: KnownMarks) =>
+          ways.map((pieces) => recogniseDescribed(pieces, known)?.identity)
+        const got = whose(derive(drafts, (one) => one.file !== file))
+        const withoutVariant = whose(derive(drafts, (one) => !variant.has(one.file)))
+        const mark = chain(place, ONE_MARK)
+        return {
+          file,
+          pictures: mark.length,
+          variants: new Set(mark.map((one) => Math.min(...chain(one, ONE_VARIANT)))).size,
+          without: [got, withoutVariant, whose(everything)].map((ids) =>
+            ids.map((id) => id === body),
+          ),
+          wrong: got.filter((id) => id !== undefined && id !== body).length,
+        }
+      })
   })
 
-  /** The pictures of one mark: each near another of them. */
-  function markOf(place: number): ReadonlySet<number> {
-    const mark = new Set([place])
-    for (const one of mark)
-      for (const other of places) if (near(one, other, ONE_MARK)) mark.add(other)
-    return mark
+  /** Pictures of one mark, or one variant: each near another of them. */
+  function chain(place: number, most: number): readonly number[] {
+    const found = new Set([place])
+    for (const one of found)
+      for (const other of places) if (near(one, other, most)) found.add(other)
+    return [...found]
   }
 }
