@@ -28,8 +28,15 @@ const PAGES: Readonly<Record<string, string>> = {
     }).observe(document.documentElement, { childList: true })</script>`,
 }
 
-/** Firefox on a desk heeds no viewport of a page: what its window shows cannot be made a phone's. */
-describe.each<BrowserKind>(['chromium'])('on a phone with %s', (kind) => {
+const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 1 }
+
+/** Firefox on a desk heeds a page's viewport by a preference alone; its window is as narrow as it can be made. */
+const FIREFOX = {
+  args: ['--width=500', '--height=844'],
+  firefoxPrefs: { 'dom.meta-viewport.enabled': true },
+}
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('on a phone with %s', (kind) => {
   let server: Server
   let vigie: Vigie
   let head = ''
@@ -40,7 +47,7 @@ describe.each<BrowserKind>(['chromium'])('on a phone with %s', (kind) => {
         ? `<!doctype html><html lang="fr"><meta charset="utf-8"><title>France Travail</title>${head}${FORM}`
         : `<!doctype html><title>${url.hostname}</title>`,
     )
-    vigie = await launch({ kind, ports: server })
+    vigie = await launch({ kind, ports: server, ...(kind === 'firefox' && FIREFOX) })
   })
   afterAll(async () => {
     await vigie?.close()
@@ -50,13 +57,7 @@ describe.each<BrowserKind>(['chromium'])('on a phone with %s', (kind) => {
   async function open(page: string): Promise<Page> {
     head = page
     const tab = await vigie.newPage()
-    await tab.setViewport({
-      width: 390,
-      height: 844,
-      isMobile: true,
-      hasTouch: true,
-      deviceScaleFactor: 1,
-    })
+    if (kind === 'chromium') await tab.setViewport(PHONE)
     await tab.goto('https://fiction.test/')
     await vigie.badgeBecomes(tab, '!')
     await tab.bringToFront()
@@ -76,9 +77,11 @@ describe.each<BrowserKind>(['chromium'])('on a phone with %s', (kind) => {
       expect(sight.warning).toBeGreaterThan(0.7)
       expect(sight.button).toBeGreaterThan(button * 0.8)
       expect(sight.button).toBeLessThan(button * 1.25)
-      // The driver counts in the page's own pixels.
+      // Chromium's driver counts in the page's own pixels.
       const scale = await tab.evaluate(() => visualViewport?.scale ?? 1)
-      await tab.touchscreen.tap((sight.leave?.x ?? 0) / scale, (sight.leave?.y ?? 0) / scale)
+      const { x = 0, y = 0 } = sight.leave ?? {}
+      if (kind === 'chromium') await tab.touchscreen.tap(x / scale, y / scale)
+      else await tab.mouse.click(x, y)
       await until(tab, () => document.title === 'www.francetravail.fr', 8_000)
       await tab.close()
     },

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Page, ScreenshotClip } from 'puppeteer-core'
 
 /** What a person sees: a picture of the window, read by its colours. Light theme. */
 export interface WindowSeen {
@@ -15,9 +15,26 @@ const GROUND = [251, 233, 229]
 const CARD = [255, 255, 255]
 const ACTION = [13, 95, 90]
 
+/**
+ * What the window shows of a layout that is wider than itself. Firefox's driver takes the whole layout else:
+ * 10,000 pixels of `<meta name="viewport" content="width=10000">`, of which a person sees a fifth.
+ */
+async function shownOf(page: Page): Promise<{ readonly clip?: ScreenshotClip }> {
+  if (!page.browser().process()?.spawnfile.includes('firefox')) return {}
+  return page.evaluate(() => {
+    const { offsetLeft: x = 0, offsetTop: y = 0, width = 0, height = 0 } = visualViewport ?? {}
+    return { clip: { x, y, width, height } }
+  })
+}
+
 /** Takes a picture of the page's window and measures it. */
 export async function see(page: Page): Promise<WindowSeen> {
-  const picture = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false })
+  const clip = await shownOf(page)
+  const picture = await page.screenshot({
+    encoding: 'base64',
+    captureBeyondViewport: false,
+    ...clip,
+  })
   const decoder = await page.browser().newPage()
   try {
     return await decoder.evaluate(
