@@ -7,3 +7,9 @@ import { browser } from '../browser.ts'
 export function isPrivate(): boolean {
   return browser.extension?.inIncognitoContext === true
 }
+
+/** Whether one worker serves ordinary and private windows: in Firefox, which knows no `"incognito": "split"`. */
+export function sharesWorker(): boolean {
+  const { incognito } = browser.runtime.getManifest() as { incognito?: string }
+  return incognito !== 'split'
+}

@@ -29,6 +29,10 @@ export function fakeBrowser() {
       managed: { get: () => Promise.reject(new Error('Managed storage manifest not found')) },
       onChanged: { addListener() {} },
     },
-    runtime: { id: 'vigie', getURL: (path: string) => `chrome-extension://vigie/${path}` },
+    runtime: {
+      id: 'vigie',
+      getURL: (path: string) => `chrome-extension://vigie/${path}`,
+      getManifest: () => ({ incognito: 'split' }),
+    },
   }
 }

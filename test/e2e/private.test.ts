@@ -5,12 +5,13 @@ import { type Server, serve } from '../browser/server.ts'
 import { sleep, until } from '../browser/wait.ts'
 import { GUILTY, html } from './pages/site.ts'
 import { type LetIn, letIn } from './private-window.ts'
+import { see } from './warning/eye.ts'
 
 /** In the list inside the package. */
 const SEEDED = 'espacefrancetravail.fr'
 const FICTION = 'https://fiction.test/'
 
-/** Firefox runs one worker for all its windows, and opens our pages in private ones by itself. */
+/** Firefox's, which share a worker with the others, stand in private-firefox.test.ts. */
 describe('a private window of Chromium', () => {
   let server: Server
   let vigie: Vigie
@@ -101,6 +102,19 @@ describe('a private window of Chromium', () => {
     expect(await isPrivate(other)).toBe(true)
     await until(other, () => document.title.includes('·'))
     await other.close()
+    await page.close()
+  })
+
+  test('leads to the real site by the button of the warning', async () => {
+    const page = await openPrivate('https://buttons.test/')
+    await page.bringToFront()
+    let leave: { readonly x: number; readonly y: number } | undefined
+    for (const end = Date.now() + 10_000; !leave && Date.now() < end; await sleep(300))
+      leave = (await see(page)).leave
+    // The buttons of a warning do nothing before it could be read.
+    await sleep(1_500)
+    await page.mouse.click(leave?.x ?? 0, leave?.y ?? 0)
+    await until(page, () => document.title === 'www.francetravail.fr', 8_000)
     await page.close()
   })
 

@@ -12,14 +12,17 @@ import type { Slices } from './turns.ts'
  */
 
 /** What the judge may know when it judges something that names these hosts: bodies, the organisation's own ones, the list. */
-export async function knowledgeOf(hostnames: readonly string[]): Promise<Knowledge> {
+export async function knowledgeOf(
+  hostnames: readonly string[],
+  tabId?: number,
+): Promise<Knowledge> {
   const [{ createKnowledge }, { judgingEngineNow }] = await Promise.all([
     import('../../judge/knowledge.ts'),
     import('./engine.ts'),
   ])
   const [{ identities, relate }, listed] = await Promise.all([
     judgingEngineNow(),
-    lookup(hostnames),
+    lookup(hostnames, tabId),
   ])
   return createKnowledge(identities, relate, (hostname) => listed.get(hostname)?.identity)
 }
@@ -43,9 +46,13 @@ export async function prepareToJudge(): Promise<void> {
 export async function judgeFrames(
   frames: readonly PageEvidence[],
   memory: Claim | undefined,
+  tabId?: number,
 ): Promise<Slices<Verdict>> {
   const { judgePageInSlices } = await import('../../judge/page.ts')
-  const knowledge = await knowledgeOf(frames.map(({ hostname }) => hostname))
+  const knowledge = await knowledgeOf(
+    frames.map(({ hostname }) => hostname),
+    tabId,
+  )
   return judgePageInSlices(frames, knowledge, memory)
 }
 
@@ -66,9 +73,10 @@ export async function judgeAddress(
   url: string,
   hostname: string,
   read: readonly PageEvidence[],
+  tabId: number,
 ): Promise<Slices<Verdict>> {
   const { judgeAddressInSlices } = await import('../../judge/page.ts')
-  const knowledge = await knowledgeOf([hostname, ...read.map((frame) => frame.hostname)])
+  const knowledge = await knowledgeOf([hostname, ...read.map((frame) => frame.hostname)], tabId)
   return judgeAddressInSlices({ url, hostname }, read, knowledge)
 }
 

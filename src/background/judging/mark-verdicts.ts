@@ -26,7 +26,7 @@ export async function judgeMarks(tabId: number): Promise<void> {
   const { lookForMarks } = await import('../marks/look.ts')
   if (!(await lookForMarks(tabId, page))) return
   const judged = await judgeNewest(tabId)
-  const verdict = await suppressed(judged.verdict)
+  const verdict = await suppressed(judged.verdict, tabId)
   if (judged.visit !== visit) return
   const { warning } = await conclude(tabId, 0, visit, verdict)
   if (warning) await tellFrame(tabId, 0, 'show', { warning })

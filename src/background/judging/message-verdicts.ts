@@ -4,7 +4,7 @@ import type { Answer, WebmailState } from '../../protocol/frames.ts'
 import { isTrusted } from '../../settings/trust.ts'
 import type { Speaker } from '../router.ts'
 import { recordWarning } from '../settings/history.ts'
-import { settingsNow } from '../settings/settings-now.ts'
+import { settingsFor } from '../settings/private-choices.ts'
 import { showBadge } from '../tabs/badge.ts'
 import { changeTab, tabState } from '../tabs/tabs.ts'
 import { forgetTurn, inTurn } from './in-turn-of-tabs.ts'
@@ -35,7 +35,7 @@ export async function judgeMessageEvidence(
   open.set(place, shown)
   const { visit } = await tabState(tabId)
   const judged = await inTurn(tabId, `${frameId}/${key}`, () => judgeOpenMessage(evidence))
-  const verdict = await underSettings(judged, evidence)
+  const verdict = await underSettings(judged, evidence, tabId)
   const state = await changeTab(tabId, (now) =>
     // Closed by now, its verdict would stay on the badge for good.
     now.visit === visit && open.get(place) === shown && key.length <= LONGEST_KEY
@@ -54,8 +54,12 @@ export async function judgeMessageEvidence(
 }
 
 /** What the person switched off, and senders that the person trusts, are not warned of. */
-async function underSettings(verdict: Verdict, { sender }: MessageEvidence): Promise<Verdict> {
-  const { settings } = await settingsNow()
+async function underSettings(
+  verdict: Verdict,
+  { sender }: MessageEvidence,
+  tabId: number,
+): Promise<Verdict> {
+  const { settings } = await settingsFor(tabId)
   const { warnAbout } = settings
   const off = !warnAbout.messages || (verdict.level === 'caution' && !warnAbout.caution)
   const trusted = sender.address && isTrusted(settings, 'sender', sender.address, Date.now())

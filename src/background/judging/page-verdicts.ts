@@ -28,7 +28,8 @@ export async function arrive(tabId: number, url: string, time: number): Promise<
   const { visit } = fresh
   const page = hostname
     ? await suppressed(
-        await inTurn(tabId, 'address', () => judgeAddress(url, hostname, readIn(fresh))),
+        await inTurn(tabId, 'address', () => judgeAddress(url, hostname, readIn(fresh), tabId)),
+        tabId,
       )
     : undefined
   const state = await changeTab(tabId, (now) => {
@@ -50,7 +51,7 @@ export async function judgeEvidence(sent: PageEvidence, speaker: Speaker): Promi
     frames: { ...now.frames, [frameId]: { evidence, at: Date.now() } },
   }))
   const judged = await judgeNewest(tabId)
-  const verdict = await suppressed(judged.verdict)
+  const verdict = await suppressed(judged.verdict, tabId)
   // The tab went elsewhere before it was this page's turn.
   if (judged.visit !== visit) return { verdict }
   // A window that a page opened empty and wrote into has no address: it stands on its opener's.
@@ -69,7 +70,7 @@ export function judgeNewest(tabId: number): Promise<Judged> {
     const state = await tabState(tabId)
     const { claims, site, visit, hostname } = state
     const read = await withoutMessages(state)
-    const judging = await judgeFrames(read, claims[site])
+    const judging = await judgeFrames(read, claims[site], tabId)
     return (function* () {
       return { visit, hostname, verdict: yield* judging }
     })()
@@ -86,7 +87,7 @@ export async function raise(
 ): Promise<Answer | undefined> {
   const state = await tabState(speaker.tabId)
   const { visit } = state
-  const page = await whenGiven(state, asked)
+  const page = await whenGiven(state, asked, speaker.tabId)
   if (!page) return undefined
   const graver: Verdict = {
     ...page,
@@ -97,11 +98,15 @@ export async function raise(
 }
 
 /** A verdict that this being given makes a danger of: the page's own, or what it would be if it had asked for it. */
-async function whenGiven(state: TabState, asked: Asked): Promise<Verdict | undefined> {
+async function whenGiven(
+  state: TabState,
+  asked: Asked,
+  tabId: number,
+): Promise<Verdict | undefined> {
   const { page } = state
   if (!page || warns(page)) return page
   if (page.level !== 'none' || !claimed(state, page)) return undefined
-  const asking = await suppressed((await verdictIfAsked(state, asked)) ?? page)
+  const asking = await suppressed((await verdictIfAsked(state, asked)) ?? page, tabId)
   return warns(asking) ? asking : undefined
 }
 
@@ -126,7 +131,7 @@ export async function conclude(
   // Not waited for: the warning is due first.
   if (verdict.level !== before?.level || hasUnread(state)) void showBadge(tabId, state)
   // Watched only where a warning would come of it: nobody loses a key for nothing.
-  if (!warns(verdict)) return { verdict, watch: !!(await whenGiven(state, GRAVE)) }
+  if (!warns(verdict)) return { verdict, watch: !!(await whenGiven(state, GRAVE, tabId)) }
   if (wentPast(state, verdict)) return { verdict, watch: verdict.level === 'caution' }
   return warn(tabId, frameId, verdict, given)
 }

@@ -5,9 +5,9 @@ import { INITIAL_STATE } from '../../list/update/stored-state.ts'
 import { createUpdater } from '../../list/update/update.ts'
 import { hasUpdateAlarm, onListAlarms, setEndAlarm, setUpdateAlarm } from '../alarms.ts'
 import { inTurn } from '../in-turn.ts'
-import { exceptedNames, lookup } from '../judging/lookup.ts'
+import { exceptedNames, lookup, privatelyExcepted } from '../judging/lookup.ts'
 import { later } from '../later.ts'
-import { isPrivate } from '../private.ts'
+import { isPrivate, sharesWorker } from '../private.ts'
 import { answer } from '../router.ts'
 import { forgetEnded, nextEnd } from '../settings/ends.ts'
 import { settingsChanged } from '../settings/settings-now.ts'
@@ -54,6 +54,7 @@ export function startList(): void {
   })
   if (isPrivate()) followPrivateTabs(exceptedNames)
   else startUpdates()
+  if (sharesWorker()) followPrivateTabs(privatelyExcepted)
 }
 
 function startUpdates(): void {
@@ -108,6 +109,7 @@ export function refreshRules(): Promise<void> {
     if (names.length !== state.count) void mend()
     const officials = state.officials.map(({ hostname }) => hostname)
     await applyRules(names, officials, enforce)
+    if (sharesWorker()) await applyPrivately(privatelyExcepted)
   })
 }
 

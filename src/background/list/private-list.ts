@@ -58,10 +58,10 @@ export function followPrivateTabs(excepted: () => Promise<readonly string[]>): v
 /** @throws what the browser throws when it refuses */
 export async function applyPrivately(excepted: () => Promise<readonly string[]>): Promise<void> {
   const names = await excepted()
-  // In this worker none but private tabs are seen.
   const tabs = names.length === 0 ? [] : await browser.tabs.query({})
+  // Chromium's worker of private windows sees no other tabs, Firefox's sees all.
   await exceptInTabs(
     names,
-    tabs.flatMap(({ id }) => id ?? []),
+    tabs.flatMap(({ id, incognito }) => (incognito && id !== undefined ? [id] : [])),
   )
 }

@@ -3,7 +3,7 @@ import type { PopupState } from '../../protocol/views.ts'
 import { isTrusted } from '../../settings/trust.ts'
 import { bodies, languageNow } from '../judging/warning.ts'
 import { answer, type Speaker } from '../router.ts'
-import { settingsNow } from '../settings/settings-now.ts'
+import { settingsFor } from '../settings/private-choices.ts'
 import { gravest } from '../tabs/badge.ts'
 import { summarise } from '../tabs/summary.ts'
 import { tabState } from '../tabs/tabs.ts'
@@ -34,16 +34,15 @@ async function popupState(
   of: { tabId?: number },
   speaker: Pick<Speaker, 'tabId'>,
 ): Promise<PopupState> {
-  const [summary, language, { settings, policy }, identity, { wordSite }, { popupTexts }] =
-    await Promise.all([
-      summarise(of),
-      languageNow(),
-      settingsNow(),
-      bodies(),
-      import('../../wording/site.ts'),
-      import('../../wording/popup.ts'),
-    ])
+  const [summary, language, identity, { wordSite }, { popupTexts }] = await Promise.all([
+    summarise(of),
+    languageNow(),
+    bodies(),
+    import('../../wording/site.ts'),
+    import('../../wording/popup.ts'),
+  ])
   const { page, messages = [], webmail, hostname = '', wentOn = false, tabId = -1 } = summary ?? {}
+  const { settings, policy } = await settingsFor(tabId)
   const { unseen } = summary ?? {}
   const now = Date.now()
   const pausedUntil = settings.pausedUntil[hostname] ?? 0

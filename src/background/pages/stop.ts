@@ -4,8 +4,9 @@ import type { Stopped } from '../../protocol/views.ts'
 import { lookup } from '../judging/lookup.ts'
 import { onListInForce, refreshRules, sourceTitle } from '../list/list.ts'
 import { answer, type Speaker } from '../router.ts'
-import { addException, GO_ON_FOR, type GoOnFor } from '../settings/exceptions.ts'
+import { addException, EXCEPTIONS, GO_ON_FOR, type GoOnFor } from '../settings/exceptions.ts'
 import { recordWarning } from '../settings/history.ts'
+import { isChosenPrivately, PRIVATE_EXCEPTIONS } from '../settings/private-choices.ts'
 import { settingsNow } from '../settings/settings-now.ts'
 import { read, remove, writeTo } from '../store.ts'
 import { hostnameOf } from '../tabs/hostname-of.ts'
@@ -47,7 +48,7 @@ async function committed(tabId: number, url: string): Promise<void> {
 async function stop(tabId: number, url: string, opened: boolean): Promise<void> {
   if (!/^https?:/.test(url)) return
   const { hostname, origin } = new URL(url)
-  const entry = (await lookup([hostname])).get(hostname)
+  const entry = (await lookup([hostname], tabId)).get(hostname)
   if (!entry) return
   const wanted = url.length > LONGEST ? `${origin}/` : url
   const former = await read(haltOf(tabId))
@@ -100,7 +101,7 @@ async function stopOpenTabs(): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id, url, hostname }) => {
       const entry = listed.get(hostname)
-      if (!entry) return
+      if (!entry || !(await lookup([hostname], id)).has(hostname)) return
       const { wentOn, site } = await tabState(id)
       if (wentOn[site] === 'danger') return
       const wanted = url.length > LONGEST ? new URL(url).origin : url
@@ -153,7 +154,8 @@ async function goOn(time: { for: GoOnFor }, { tabId }: Speaker): Promise<undefin
   const halt = await read(haltOf(tabId))
   const { policy } = await settingsNow()
   if (!halt || !policy.goOn) return
-  await addException(halt.entry.hostname, time.for, Date.now())
+  const shelf = (await isChosenPrivately(tabId)) ? PRIVATE_EXCEPTIONS : EXCEPTIONS
+  await addException(halt.entry.hostname, time.for, Date.now(), shelf)
   await refreshRules()
   await remove(haltOf(tabId))
   await browser.tabs.update(tabId, { url: halt.url })

@@ -30,8 +30,8 @@ function isException(value: unknown): value is Exception {
 }
 
 /** Exceptions that still hold. */
-export async function exceptionsAt(now: number): Promise<readonly Exception[]> {
-  return holding(await read(EXCEPTIONS), now)
+export async function exceptionsAt(now: number, shelf = EXCEPTIONS): Promise<readonly Exception[]> {
+  return holding(await read(shelf), now)
 }
 
 /** One that ends later than the longest choice was written by a clock that has since been put back, and has ended. */
@@ -53,8 +53,13 @@ export function forgetEndedExceptions(now: number): Promise<void> {
 }
 
 /** Remembers a "go on". */
-export function addException(hostname: string, time: GoOnFor, now: number): Promise<void> {
-  return rewrite(EXCEPTIONS, (all) => {
+export function addException(
+  hostname: string,
+  time: GoOnFor,
+  now: number,
+  shelf = EXCEPTIONS,
+): Promise<void> {
+  return rewrite(shelf, (all) => {
     const others = holding(all, now).filter((one) => one.hostname !== hostname)
     return [...others.slice(-MOST + 1), { hostname, until: now + GO_ON_FOR[time] }]
   })
