@@ -18,9 +18,12 @@ const NEVER: readonly SheetInk[] = [
 ]
 /** Five sheets, each with a colour of its own. */
 const SHEETS = [1, 2, 3, 4, 5]
-const sheets = SHEETS.map(
-  (n) => `<p style="color: rgb(0 ${n * 20} 255); break-after: page">Feuille ${n}</p>`,
-).join('')
+const inkOf = (n: number) => `color: rgb(0 ${n * 20} 255)`
+const from = (first: number) =>
+  SHEETS.slice(first - 1)
+    .map((n) => `<p style="${inkOf(n)}; break-after: page">Feuille ${n}</p>`)
+    .join('')
+const sheets = from(1)
 
 const PAGES: Readonly<Record<string, string>> = {
   '/danger': html(GUILTY + sheets, 'France Travail'),
@@ -30,19 +33,13 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
   '/honest': html(`<h1>Bonjour</h1>${sheets}`, 'Bonjour'),
   '/mail': `<!doctype html><meta charset="utf-8"><title>Courrier</title>
-  <div id="message-header"><h2 class="subject"><span>Votre dossier</span></h2><table class="headers-table"><tr>
+  <div id="message-header"><h2 class="subject"><span style="${inkOf(1)}">Votre dossier</span></h2><table class="headers-table"><tr>
   <td class="header from"><span class="adr"><a class="rcmContactAddress"
     title="suivi@dossier-fictif.example">France Travail</a></span></td>
   </tr></table></div><div id="messagebody"><div class="message-htmlpart">
   <p>Bonjour, envoyez votre RIB et votre mot de passe en réponse à ce mail.</p>
-  <p><a href="https://espace-client.example/rib">Mon espace</a></p><p>France Travail</p></div></div>${sheets}`,
+  <p><a href="https://espace-client.example/rib">Mon espace</a></p><p>France Travail</p></div></div><p style="break-after: page"></p>${from(2)}`,
 }
-
-const BANNER: [string, string, string] = [
-  'the banner of a message',
-  'https://courrier.example/mail?_task=mail&_action=preview',
-  '!',
-]
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('on paper in %s', (kind) => {
   let server: Server
@@ -74,15 +71,15 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('on paper in %s', (kind) => 
       sheet.some((one) => one.every((part, at) => Math.abs(part - (colour[at] as number)) < 3))
     const which = (sheet: readonly SheetInk[]) => SHEETS.filter((n) => has(sheet, [0, n * 20, 255]))
     expect(all.flatMap(which).sort()).toEqual(SHEETS)
-    return all.filter((one) => colours.some((colour) => has(one, colour))).flatMap(which)
+    // Firefox's sheets are low: a message may go on over one without a colour of its own, which counts as 0.
+    const bearing = all.filter((one) => colours.some((colour) => has(one, colour)))
+    return bearing.flatMap((one) => (which(one).length === 0 ? [0] : which(one)))
   }
 
-  // Not proved in Firefox, whose driver prints this page without its banner.
-  const banner: [string, string, string][] = kind === 'firefox' ? [] : [BANNER]
   test.each([
     ['a warning', 'https://fiction.test/danger', '!'],
     ['a doubt', 'https://mon-francetravail.fr/caution', '?'],
-    ...banner,
+    ['the banner of a message', 'https://courrier.example/mail?_task=mail&_action=preview', '!'],
   ])('%s stands once, at the head of the first sheet', async (_, address, badge) => {
     expect(await printed(await open(address, badge), OURS)).toEqual([1])
   })
