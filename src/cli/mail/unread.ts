@@ -3,7 +3,7 @@ import { readCalendar } from './calendar.ts'
 
 /**
  * Types of parts that hold the message itself and not a file of it, and that we cannot read. Of Outlook's
- * `winmail.dat` (TNEF, MS-OXTNEF) the only parser for Node has not been kept up and brings a logger and a parser of
+ * `winmail.dat` (TNEF, MS-OXTNEF) the only parser for Node that is kept (node-tnef) brings a logger and a parser of
  * arguments with it, for a body that is compressed RTF in the end: such a mail is said not to be read.
  */
 const CLOSED =
