@@ -182,7 +182,7 @@ export function startInspect(): void {
     EventTarget.prototype.addEventListener.call(window, type, redrawn as EventListener, true)
   for (const delay of LATER) after(delay, soon)
   onOrders({ show: ({ warning }) => raiseWarning(warning) })
-  shared.read()
+  soon() // to compile this script takes a task as long as a slice
 }
 
 /** What this frame says of its place; the worker puts right what only the browser knows. */
