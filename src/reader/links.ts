@@ -6,6 +6,10 @@ const WRAPPERS: readonly Wrapper[] = Object.values(
   import.meta.glob<readonly Wrapper[]>('./wrappers/*.ts', { eager: true, import: 'wrappers' }),
 ).flat()
 
+/** A newsletter's links lead to one or two hostnames, each asked of two dozen wrappers. */
+const known = new Map<string, readonly Wrapper[]>()
+const MOST_KNOWN = 200
+
 /** Layers undone at most: nobody honest nests more. */
 const DEPTH = 5
 
@@ -55,11 +59,21 @@ export function readLink(text: string, href: string, quoted = false): Link {
 
 /** The wrapper around an address and what it gives away, if there is one. */
 function outermost(url: URL): { id: string; inside: Unwrapped } | undefined {
-  for (const { id, owns, unwrap } of WRAPPERS) {
-    const inside = owns(url.hostname) ? unwrap(url) : undefined
+  for (const { id, unwrap } of ownersOf(url.hostname)) {
+    const inside = unwrap(url)
     if (inside) return { id, inside }
   }
   return undefined
+}
+
+function ownersOf(hostname: string): readonly Wrapper[] {
+  let owners = known.get(hostname)
+  if (!owners) {
+    owners = WRAPPERS.filter(({ owns }) => owns(hostname))
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(hostname, owners)
+  }
+  return owners
 }
 
 /** Some wrappers encode twice: decodes until a scheme shows, twice at most. */

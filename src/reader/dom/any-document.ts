@@ -79,12 +79,14 @@ export function domOf(document: Document): Dom {
 }
 
 /**
- * For one reading, which asks each element for a dozen attributes in a row: half of a page's elements have none.
+ * For one reading, which asks each element for its name and a dozen attributes in a row: half of a page's elements have none.
  * What listens for longer must not use it: a link that is given its address later would stay without.
  */
 export function askedInARow(dom: Dom): Dom {
   let asked: Element | undefined
   let bare = false
+  let named: Element | undefined
+  let name = ''
   const isBare = (element: Element) => {
     if (element !== asked) {
       asked = element
@@ -94,6 +96,13 @@ export function askedInARow(dom: Dom): Dom {
   }
   return {
     ...dom,
+    name(element) {
+      if (element !== named) {
+        named = element
+        name = dom.name(element)
+      }
+      return name
+    },
     attribute: (element, name, limit) =>
       isBare(element) ? '' : dom.attribute(element, name, limit),
     has: (element, name) => !isBare(element) && dom.has(element, name),

@@ -1,6 +1,6 @@
 import { MESSAGE_LIMITS } from '../../evidence/limits.ts'
 import type { MessageEvidence } from '../../evidence/message.ts'
-import { type Dom, domOf } from '../dom/any-document.ts'
+import { askedInARow, type Dom, domOf } from '../dom/any-document.ts'
 import { partQuotes } from '../quotes.ts'
 import { drawnIn, isField, labelOf } from './body-fields.ts'
 import { BodyLinks } from './body-links.ts'
@@ -57,7 +57,7 @@ class BodyReader {
     private readonly root: Element,
     private readonly options: BodyOptions,
   ) {
-    this.dom = domOf(root.ownerDocument)
+    this.dom = askedInARow(domOf(root.ownerDocument))
     this.visibility = new MessageSight(root, this.dom)
     this.links = new BodyLinks(this.dom, options.hrefOf)
     this.pictures = new BodyPictures(this.dom)

@@ -32,6 +32,7 @@ export function leadsTo(
 }
 
 function sends(dom: Dom, element: Element, name: string): boolean {
+  if (name !== 'button' && name !== 'input') return false
   const type = dom.attribute(element, 'type').toLowerCase()
   return (
     (name === 'button' && type !== 'button' && type !== 'reset') ||
