@@ -1,7 +1,9 @@
 import type { Level } from '../../../src/judge/verdict.ts'
+import { unpack } from '../../../src/speaker/model.ts'
 import { weigh } from '../../../src/speaker/weigh.ts'
 import { wilson } from '../evaluate/interval.ts'
 import { exampleOf, type Labelled } from './examples.ts'
+import { pack } from './pack.ts'
 import { train } from './train.ts'
 
 /** One case, weighed by weights that never saw its author. */
@@ -24,23 +26,25 @@ export interface Measured {
 /** Each author by weights of all the others; cases of no author by the mean of all of these. */
 export function crossValidate(
   cases: readonly Labelled[],
-  others: readonly Labelled[],
+  beside: readonly Labelled[],
 ): readonly Measured[] {
   const authors = [...new Set(cases.map(({ author }) => author))].sort()
-  const sums = others.map(() => 0)
+  const sums = beside.map(() => 0)
   const measured: Measured[] = []
   for (const author of authors) {
-    const weights = train(cases.filter((one) => one.author !== author).map(exampleOf))
+    const others = cases.filter((one) => one.author !== author)
+    // Packed as they are in the package: what is measured is what is shipped.
+    const weights = unpack(pack(train(others.map(exampleOf)), {}))
     for (const one of cases)
       if (one.author === author)
         measured.push(measure(one, weigh(one.features, weights), one.levelBy(weights)))
-    others.forEach(({ features }, index) => {
+    beside.forEach(({ features }, index) => {
       sums[index] = (sums[index] as number) + weigh(features, weights) / authors.length
     })
   }
   return [
     ...measured,
-    ...others.map((one, index) => measure(one, sums[index] as number, one.rules)),
+    ...beside.map((one, index) => measure(one, sums[index] as number, one.rules)),
   ]
 }
 

