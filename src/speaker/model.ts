@@ -8,9 +8,14 @@ export interface ModelFile {
   readonly scale: number
   readonly bias: Weights['bias']
   readonly facts: Weights['facts']
-  /** One signed byte a place, in base64. */
+  /** One of {@link LETTERS} a place: the middle one weighs nothing. */
   readonly words: string
 }
+
+/** The letters of base64, one for each weight from the lightest to the heaviest: packed, they take less than bytes do. */
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** Steps on each side of nothing: as many as the letters are for. */
+export const STEPS = LETTERS.length / 2 - 1
 
 let weights: Weights | undefined
 
@@ -26,6 +31,8 @@ export function learned(): Weights {
 }
 
 export function unpack({ scale, bias, facts, words }: ModelFile): Weights {
-  const bytes = Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0))
-  return { scale, bias, facts, words: new Int8Array(bytes.buffer) }
+  const stepsOf = new Int8Array(128)
+  for (let at = 0; at < LETTERS.length; at++) stepsOf[LETTERS.charCodeAt(at)] = at - STEPS
+  const steps = Int8Array.from(words, (letter) => stepsOf[letter.charCodeAt(0)] ?? 0)
+  return { scale, bias, facts, words: steps }
 }

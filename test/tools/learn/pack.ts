@@ -1,8 +1,6 @@
-import type { ModelFile } from '../../../src/speaker/model.ts'
+import { LETTERS, type ModelFile, STEPS } from '../../../src/speaker/model.ts'
 import type { Weights } from '../../../src/speaker/weigh.ts'
 
-/** Steps between nothing and the heaviest word. Of 127 most would never be taken. */
-const STEPS = 31
 /**
  * Share of the words that are told apart; the one in a hundred above weigh as much as the heaviest of these, so that no
  * single word decides. Of authors left out, the pairs of a guilty and an honest mail that are ranked wrongly fell from
@@ -10,7 +8,7 @@ const STEPS = 31
  */
 const TOLD_APART = 0.99
 
-/** Puts weights into one signed byte each, and facts into three digits: what the package holds. */
+/** Puts weights into one letter each, and facts into three digits: what the package holds. */
 export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): ModelFile {
   const all = Array.from(words)
   const sizes = all
@@ -18,9 +16,10 @@ export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): 
     .filter((size) => size > 0)
     .sort((one, other) => one - other)
   const scale = rounded((sizes[Math.floor(TOLD_APART * (sizes.length - 1))] ?? 1) / STEPS, 6)
-  const bytes = Int8Array.from(all, (word) =>
-    Math.max(-STEPS, Math.min(STEPS, Math.round(word / scale))),
-  )
+  const letters = all.map((word) => {
+    const step = Math.max(-STEPS, Math.min(STEPS, Math.round(word / scale)))
+    return LETTERS[step + STEPS]
+  })
   return {
     made,
     scale,
@@ -30,7 +29,7 @@ export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): 
         .map(([name, weight]) => [name, rounded(weight)] as const)
         .filter(([, weight]) => weight !== 0),
     ),
-    words: Buffer.from(bytes.buffer).toString('base64'),
+    words: letters.join(''),
   }
 }
 
