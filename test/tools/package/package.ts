@@ -10,8 +10,11 @@ const FOLDER = 'packages'
 /** One fixed moment for every entry, so that the same files give the same bytes: 1 January 2020, local time as zip has it. */
 const MOMENT = new Date(2020, 0, 1)
 
-/** Most bytes a package may have: the 532 kB that 0.1.0 has, and a tenth. Growth is a decision, not an accident. */
-const MOST: Readonly<Record<string, number>> = { chromium: 585_000, firefox: 585_000 }
+/**
+ * Most bytes a package may have. Growth is a decision, not an accident: 532 kB and a tenth at first; 600 since the learned
+ * weights tell more words apart (48 kB of it), which is worth it: see `npm run learn`.
+ */
+const MOST: Readonly<Record<string, number>> = { chromium: 600_000, firefox: 600_000 }
 
 /** What is no source: made by tools, or too much for reviewers who get the code and its tests. */
 const NOT_SOURCE = /^(?:node_modules|dist|packages|artifacts|coverage)\/|^\.git\//
