@@ -14,8 +14,8 @@ export interface ModelFile {
 
 /** The letters of base64, one for each weight from the lightest to the heaviest: packed, they take less than bytes do. */
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-/** Steps on each side of nothing: as many as the letters are for. */
-export const STEPS = LETTERS.length / 2 - 1
+/** Steps from nothing to the heaviest word, on each side: as many as the letters are for. */
+export const HEAVIEST = LETTERS.length / 2 - 1
 
 let weights: Weights | undefined
 
@@ -32,7 +32,7 @@ export function learned(): Weights {
 
 export function unpack({ scale, bias, facts, words }: ModelFile): Weights {
   const stepsOf = new Int8Array(128)
-  for (let at = 0; at < LETTERS.length; at++) stepsOf[LETTERS.charCodeAt(at)] = at - STEPS
+  for (let at = 0; at < LETTERS.length; at++) stepsOf[LETTERS.charCodeAt(at)] = at - HEAVIEST
   const steps = Int8Array.from(words, (letter) => stepsOf[letter.charCodeAt(0)] ?? 0)
   return { scale, bias, facts, words: steps }
 }

@@ -1,4 +1,4 @@
-import { LETTERS, type ModelFile, STEPS } from '../../../src/speaker/model.ts'
+import { HEAVIEST, LETTERS, type ModelFile } from '../../../src/speaker/model.ts'
 import type { Weights } from '../../../src/speaker/weigh.ts'
 
 /**
@@ -15,10 +15,10 @@ export function pack({ words, facts, bias }: Weights, made: ModelFile['made']): 
     .map(Math.abs)
     .filter((size) => size > 0)
     .sort((one, other) => one - other)
-  const scale = rounded((sizes[Math.floor(TOLD_APART * (sizes.length - 1))] ?? 1) / STEPS, 6)
+  const scale = rounded((sizes[Math.floor(TOLD_APART * (sizes.length - 1))] ?? 1) / HEAVIEST, 6)
   const letters = all.map((word) => {
-    const step = Math.max(-STEPS, Math.min(STEPS, Math.round(word / scale)))
-    return LETTERS[step + STEPS]
+    const step = Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(word / scale)))
+    return LETTERS[step + HEAVIEST]
   })
   return {
     made,
