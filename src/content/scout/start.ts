@@ -88,8 +88,8 @@ export function startScout(names: Names): void {
 
   function tell(field: boolean, bare: number): void {
     const name = found > ASKS
-    const seen = `${[name || [found, elsewhere], field, bare]}`
-    if (seen === told) return // where the name is, its being told to all is nothing new
+    const seen = `${found}${elsewhere}${field}${bare}`
+    if (seen === told) return
     told = seen
     // Not on what is asked alone: an honest page to sign in on loses no key. Its verdict, should it be one, holds.
     if (field && (name || elsewhere) && time() - typed > TYPING) holdForVerdict()
@@ -99,7 +99,7 @@ export function startScout(names: Names): void {
   }
 
   function say(seen: Seen): void {
-    // Nobody reads this frame (a webmail's, or where no script may enter): no verdict comes.
+    // Nobody reads this frame, in a webmail's or where no script may enter: no verdict comes.
     send('seen', seen).then(() => shared.read || release('verdict'), failed)
   }
 
